@@ -1,0 +1,51 @@
+#include "models/base/creditcode.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace xunwang {
+
+namespace {
+// GB 32100-2015, 4.3 and annex: alphabet and weights (3^i mod 31).
+constexpr QStringView kAlphabet = u"0123456789ABCDEFGHJKLMNPQRTUWXY";
+constexpr std::array kWeights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+} // namespace
+
+CreditCode::Fault CreditCode::fault(const QString& text) {
+    const QString code = text.trimmed().toUpper();
+    static const QRegularExpression scientific(QStringLiteral("^\\d(\\.\\d+)?E\\+?\\d+$"));
+    static const QRegularExpression cutNumber(QStringLiteral("^\\d{15}000$"));
+    if (scientific.match(code).hasMatch())
+        return Fault::Damaged;
+    if (code.size() != 18)
+        return Fault::Shape;
+    qsizetype sum = 0;
+    for (size_t i = 0; i < kWeights.size(); ++i) {
+        const qsizetype digit = kAlphabet.indexOf(code[static_cast<qsizetype>(i)]);
+        if (digit < 0)
+            return Fault::Shape;
+        sum += digit * kWeights[i];
+    }
+    if (kAlphabet.indexOf(code[17]) < 0)
+        return Fault::Shape;
+    if (kAlphabet[(31 - sum % 31) % 31] == code[17])
+        return Fault::None;
+    return cutNumber.match(code).hasMatch() ? Fault::Damaged : Fault::CheckDigit;
+}
+
+Result<CreditCode> CreditCode::parse(const QString& text) {
+    switch (fault(text)) {
+    case Fault::None:
+        return CreditCode(text.trimmed().toUpper());
+    case Fault::Damaged:
+        return fail(ErrorCode::Validation, QStringLiteral("credit-code.damaged"), {text});
+    case Fault::CheckDigit:
+        return fail(ErrorCode::Validation, QStringLiteral("credit-code.check-digit"), {text});
+    case Fault::Shape:
+        break;
+    }
+    return fail(ErrorCode::Validation, QStringLiteral("credit-code.shape"), {text});
+}
+
+} // namespace xunwang
