@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace xunwang {
+
+/// A half-open piece of a text, in the unit that whoever gives it names.
+struct TextSpan {
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    bool operator==(const TextSpan&) const = default;
+};
+
+/// Turns byte offsets of a UTF-8 text into code points and UTF-16 units (what QString counts). Cheapest when asked in
+/// rising order: it goes on from where it stood, so many hits in a long text cost one walk.
+class TextOffsets {
+public:
+    struct Place {
+        qsizetype codePoints = 0;
+        qsizetype utf16 = 0;
+    };
+
+    explicit TextOffsets(std::string_view text) : m_text(text) { }
+    /// `byte` must lie where a character begins, or at the end.
+    Place at(size_t byte);
+
+private:
+    std::string_view m_text;
+    size_t m_byte = 0;
+    Place m_place;
+};
+
+/// A folded text and where each of its bytes came from. Reused from text to text, its buffers stay.
+class FoldedText {
+public:
+    /// Canonical UTF-8, always valid. Holds until the next fold into this object.
+    std::string_view text() const { return {m_text.data(), m_size}; }
+
+    /// The bytes of the original that the folded bytes [begin, end) (not empty) were made from, in bytes. Where one
+    /// character became several (㎏), or several became one (e and its accent), all of it belongs to each of them.
+    TextSpan original(size_t begin, size_t end) const {
+        return {static_cast<qsizetype>(m_origins[begin].begin), static_cast<qsizetype>(m_origins[end - 1].end)};
+    }
+
+    /// Whether something a reader sees (blank, punctuation, symbol, emoji) was removed directly before the folded
+    /// character at `byte`. What nobody sees (zero width, variation selectors) does not count. True at neither end.
+    bool gapBefore(size_t byte) const { return byte < m_size && m_origins[byte].gap != 0; }
+    /// Whether there is such a gap between the characters of [begin, end).
+    bool gapInside(size_t begin, size_t end) const;
+
+private:
+    friend class FoldingPass;
+    struct Origin {
+        uint32_t begin : 31;
+        uint32_t gap : 1;
+        uint32_t end;
+    };
+
+    std::vector<char> m_text;
+    std::vector<Origin> m_origins; // one a byte of m_text
+    size_t m_size = 0;
+};
+
+/// Folds a text, in the strict layer: NFKC and case folding together (Unicode's NFKC_Casefold), traditional characters
+/// to simplified ones one by one (ICU), and nothing kept but letters, digits and the marks of scripts that need them:
+/// blanks, punctuation, symbols, emoji, private use, zero-width and format characters go, and so do accents on what has
+/// no such letter (特̶供̶). Broken bytes go like a symbol. Folding what is folded changes nothing.
+///
+/// Emoji go *before* NFKC could turn them into letters: 🈲 is a compatibility form of 禁, but who reads 特🈲供 sees a
+/// picture between 特 and 供, and NFKC would hide the word behind 特禁供. That rule takes the characters that are shown
+/// as pictures by default (Emoji_Presentation), those that a variation selector turns into one (㊙️), and ™ and
+/// ℠, which stand beside names and are never read. A plain ㊙ stays 秘. An emoji in the place of a word is for a looser
+/// layer.
+///
+/// The first call builds the tables from ICU (some 20 ms); any thread may call it. Texts below 2 GiB.
+void foldText(std::string_view original, FoldedText& folded);
+
+} // namespace xunwang

@@ -1,0 +1,129 @@
+#include "models/text/numbers.h"
+
+#include <QTest>
+
+using namespace xunwang;
+
+class TestNumbers : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsCounts_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("count"); // -1: refused
+        const auto row = [](const QString& text, qint64 count) { QTest::newRow(qPrintable(text)) << text << count; };
+        row(QStringLiteral("26719"), 26719);
+        row(QStringLiteral("5200+"), 5200);
+        row(QStringLiteral("1.2万"), 12000);
+        row(QStringLiteral("1. 8万"), 18000);
+        row(QStringLiteral(" 10W+ "), 100000);
+        row(QStringLiteral("3 万+"), 30000);
+        row(QStringLiteral("1.13亿"), 113000000);
+        row(QStringLiteral("2.5千人付款"), 2500);
+        row(QStringLiteral("已售300+件"), 300);
+        row(QStringLiteral("1000+人付款"), 1000);
+        row(QStringLiteral("1,599"), 1599);
+        row(QStringLiteral("12,345,678"), 12345678);
+        row(QStringLiteral("139.0"), 139);
+        row(QStringLiteral("０"), 0);
+        row(QStringLiteral("１２"), 12);
+        row(QStringLiteral("1.25"), -1);
+        row(QStringLiteral("1.23456万"), -1);
+        row(QStringLiteral("-5"), -1);
+        row(QStringLiteral("1,2,3"), -1);
+        row(QStringLiteral("1234,567"), -1);
+        row(QStringLiteral("12 34"), -1);
+        row(QStringLiteral("暂无"), -1);
+        row(QStringLiteral("99999999999亿"), -1);
+        row(QStringLiteral("1e5"), -1);
+        QTest::newRow("empty") << QString() << qint64(-1);
+    }
+    void readsCounts() {
+        QFETCH(QString, text);
+        QFETCH(qint64, count);
+        const auto read = readCount(text);
+        QCOMPARE(read.value_or(-1), count);
+    }
+
+    // Every price that Money reads, readPrice reads alike, and blanks besides.
+    void readsPrices_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("fen"); // -1: refused
+        const auto row = [](const QString& text, qint64 fen) { QTest::newRow(qPrintable(text)) << text << fen; };
+        row(QStringLiteral("139"), 13900);
+        row(QStringLiteral("￥1,599.00"), 159900);
+        row(QStringLiteral("¥ 599.5"), 59950);
+        row(QStringLiteral("1. 8万"), 1800000);
+        row(QStringLiteral("1.2万元"), 1200000);
+        row(QStringLiteral("1,374,026.50"), 137402650);
+        row(QStringLiteral("1.230"), 123);
+        row(QStringLiteral("￥"), -1);
+        row(QStringLiteral("1.234"), -1);
+        row(QStringLiteral("₹32,999"), -1);
+        row(QStringLiteral("99-199"), -1);
+        row(QStringLiteral("-5"), -1);
+        row(QStringLiteral("99999999999999999999"), -1);
+    }
+    void readsPrices() {
+        QFETCH(QString, text);
+        QFETCH(qint64, fen);
+        const auto read = readPrice(text);
+        QCOMPARE(read ? read->fen() : -1, fen);
+        if (const auto money = Money::fromYuan(text))
+            QCOMPARE(read->fen(), money->fen());
+    }
+
+    void readsMoments_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("utc"); // empty: refused
+        const auto row = [](const QString& text, const char* utc = "") {
+            QTest::newRow(qPrintable(text)) << text << QString::fromLatin1(utc);
+        };
+        row(QStringLiteral("2016/11/14"), "2016-11-13T16:00:00.000Z");
+        row(QStringLiteral("2016-1-4"), "2016-01-03T16:00:00.000Z");
+        row(QStringLiteral("2016.11.14"), "2016-11-13T16:00:00.000Z");
+        row(QStringLiteral("2026-10-01 08:30:00"), "2026-10-01T00:30:00.000Z");
+        row(QStringLiteral("2026/10/1 8:30"), "2026-10-01T00:30:00.000Z");
+        row(QStringLiteral("2026年10月1日"), "2026-09-30T16:00:00.000Z");
+        row(QStringLiteral("2026年10月1日 8时30分15秒"), "2026-10-01T00:30:15.000Z");
+        row(QStringLiteral("2026年10月1日8:30"), "2026-10-01T00:30:00.000Z");
+        row(QStringLiteral("20261001"), "2026-09-30T16:00:00.000Z");
+        row(QStringLiteral("20261001083000"), "2026-10-01T00:30:00.000Z");
+        row(QStringLiteral("2026-10-01T08:30:00"), "2026-10-01T00:30:00.000Z");
+        row(QStringLiteral("2026-10-01T08:30:00.25+08:00"), "2026-10-01T00:30:00.250Z");
+        row(QStringLiteral("2026-10-01T08:30:00.123456Z"), "2026-10-01T08:30:00.123Z");
+        row(QStringLiteral("2026-10-01T08:30-0330"), "2026-10-01T12:00:00.000Z");
+        row(QStringLiteral("1988-04-17 12:00"), "1988-04-17T03:00:00.000Z"); // summer time had begun that morning
+        row(QStringLiteral("2026-02-29"));
+        row(QStringLiteral("2026-13-01"));
+        row(QStringLiteral("2026-10-01 24:00"));
+        row(QStringLiteral("2026-10/01"));
+        row(QStringLiteral("26-10-01"));
+        row(QStringLiteral("2026-10-01Z"));
+        row(QStringLiteral("2026-10-01 08:30 tomorrow"));
+        row(QStringLiteral("2026-10-01T"));
+        row(QStringLiteral("1600000000"));
+        row(QStringLiteral("昨天"));
+        QTest::newRow("empty") << QString() << QString();
+    }
+    void readsMoments() {
+        QFETCH(QString, text);
+        QFETCH(QString, utc);
+        MomentReader reader{QTimeZone("Asia/Shanghai")};
+        for (int round = 0; round < 2; ++round) { // the second time from memory
+            const auto read = reader.read(text);
+            QCOMPARE(read ? read->toString(Qt::ISODateWithMs) : QString(), utc);
+            if (read)
+                QCOMPARE(read->timeSpec(), Qt::UTC);
+        }
+    }
+
+    void daysWithoutMidnightBeginLater() {
+        MomentReader reader{QTimeZone("America/Sao_Paulo")};
+        const auto read = reader.read(u"2018-11-04");
+        QVERIFY(read);
+        QCOMPARE(read->toString(Qt::ISODate), QStringLiteral("2018-11-04T03:00:00Z"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNumbers)
+#include "tst_numbers.moc"
