@@ -49,7 +49,7 @@ inline tl::unexpected<Error> fail(Error error) {
 
 } // namespace xunwang
 
-/// Leaves the function with the error of `expression`, a Result whose value is not needed.
+/// Leaves the function with the error of `expression`, a Result whose value is not needed or is used afterwards.
 #define XW_TRY(expression)                                                                                            \
-    if (auto xwTried = (expression); !xwTried)                                                                        \
-        return ::xunwang::fail(std::move(xwTried).error())
+    if (auto&& xwTried = (expression); !xwTried)                                                                      \
+        return ::xunwang::fail(xwTried.error())
