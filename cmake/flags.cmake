@@ -16,6 +16,7 @@ target_compile_definitions(
                           QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS)
 if(XUNWANG_SANITIZE)
   # Everywhere, Qt's helper objects included, or the precompiled headers would not match.
-  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+                      -Wno-maybe-uninitialized) # GCC 12 warns of std::variant's own inside when it instruments it
   add_link_options(-fsanitize=address,undefined)
 endif()

@@ -50,6 +50,6 @@ inline tl::unexpected<Error> fail(Error error) {
 } // namespace xunwang
 
 /// Leaves the function with the error of `expression`, a Result whose value is not needed or is used afterwards.
-#define XW_TRY(expression)                                                                                            \
-    if (auto&& xwTried = (expression); !xwTried)                                                                      \
-        return ::xunwang::fail(xwTried.error())
+#define XW_TRY(expression)                                                                                             \
+    if (auto&& xwTried = (expression); !xwTried)                                                                       \
+    return ::xunwang::fail(xwTried.error())

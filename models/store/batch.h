@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/store/record.h"
+
+#include <span>
+#include <string_view>
+
+struct sqlite3_stmt;
+
+namespace xunwang {
+
+/// A bulk import (批次) as a record: what came in, how it was read, what it counted, and the digests over its rows.
+struct Batch {
+    QString name; ///< the file's name, without its folder
+    QString sha256; ///< of the file, 64 hex digits
+    qint64 size = 0; ///< bytes
+    QDateTime openedAt; ///< UTC
+    QString recipe; ///< JSON: encoding, separator, header row, columns
+    QString counts; ///< JSON: rows, new, updated, unchanged, duplicate, rejected, leads
+    QString pack; ///< the rule pack's version
+    QString digests; ///< JSON: per table first id, rows, and a digest per 4,096 rows in id order
+
+    static const RecordType<Batch>& type();
+};
+using BatchId = Id<Batch>;
+
+using BulkValue = std::variant<std::monostate, qint64, std::string_view>;
+
+/// The open batch: rows are written in slices, each a transaction of its own, invisible to every query (which asks
+/// `batch IS NOT (SELECT id FROM open_batch)`) until `close`. After any error the batch can only be discarded.
+/// Everything is called on the writer's thread.
+class BulkBatch {
+public:
+    /// Busy "batch.open" where one is open already.
+    static Result<std::shared_ptr<BulkBatch>> open(Writer& writer);
+    ~BulkBatch();
+
+    qint64 id() const { return m_id; }
+    /// Appends a row to `table` (an index into CaseSchema::bulk), its columns in the schema's order; the row's id.
+    Result<qint64> insert(size_t table, std::span<const BulkValue> values);
+    qint64 rows(size_t table) const { return m_tables[table].rows; }
+    /// Makes the rows visible: one small transaction with the batch's record (openedAt and digests filled in here) and
+    /// its ledger entry.
+    Result<Stored<Batch>> close(Writer& writer, Batch record);
+    /// Lets go of what it holds in the connection; nothing can be inserted afterwards.
+    void release();
+
+    /// Removes rows of the open batch for at most about 80 ms; true when nothing is left of it.
+    static Result<bool> discardSlice(Writer& writer);
+
+private:
+    struct Table {
+        sqlite3_stmt* insert = nullptr;
+        qint64 first = 0;
+        qint64 rows = 0;
+        std::string pending; ///< the serialised rows of the block that is not full yet
+        std::vector<QString> blocks;
+    };
+    BulkBatch() = default;
+
+    qint64 m_id = 0;
+    QDateTime m_openedAt;
+    std::vector<Table> m_tables;
+};
+
+inline constexpr qint64 kDigestBlock = 4096;
+
+/// The bytes over which a block's digest is made: every value of a row with its type and length.
+void serialiseId(std::string& out, qint64 id, qint64 batch);
+void serialise(std::string& out, const BulkValue& value);
+QString digestOf(const std::string& bytes); ///< BLAKE2b, 32 bytes, hex
+
+} // namespace xunwang

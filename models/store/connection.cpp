@@ -1,0 +1,257 @@
+#include "models/store/connection.h"
+
+#include <QLoggingCategory>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+namespace xunwang {
+
+Q_LOGGING_CATEGORY(lcStore, "xunwang.store")
+
+Error nativeError(int code, const QString& message) {
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Busy, QStringLiteral("store.busy"), {message}};
+    case SQLITE_FULL:
+        return {ErrorCode::Io, QStringLiteral("store.disk-full"), {message}};
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::Io, QStringLiteral("store.io"), {message}};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {ErrorCode::Io, QStringLiteral("store.read-only"), {message}};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {message}};
+    case SQLITE_NOMEM:
+        return {ErrorCode::Io, QStringLiteral("memory.full"), {message}};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Canceled, QStringLiteral("canceled"), {}};
+    default:
+        return {ErrorCode::Bug, QStringLiteral("store.sql"), {message}};
+    }
+}
+
+namespace {
+Error sqlError(const QSqlError& error) {
+    bool ok = false;
+    const int code = error.nativeErrorCode().toInt(&ok);
+    return nativeError(ok ? code : SQLITE_ERROR, error.databaseText());
+}
+
+Value fromVariant(const QVariant& variant) {
+    if (variant.isNull())
+        return {};
+    if (variant.typeId() == QMetaType::LongLong || variant.typeId() == QMetaType::Int)
+        return variant.toLongLong();
+    return variant.toString();
+}
+} // namespace
+
+class Statement::Private {
+public:
+    explicit Private(const QSqlDatabase& database) : query(database) { query.setForwardOnly(true); }
+    QSqlQuery query;
+    int bound = 0;
+    bool active = false;
+
+    Result<void> execute() {
+        bound = 0;
+        if (query.exec())
+            return {};
+        qCWarning(lcStore).noquote() << "failed:" << query.lastQuery() << query.lastError().nativeErrorCode();
+        return fail(sqlError(query.lastError()));
+    }
+};
+
+Statement::Statement(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
+Statement::Statement(Statement&&) noexcept = default;
+Statement& Statement::operator=(Statement&&) noexcept = default;
+Statement::~Statement() = default;
+
+Statement& Statement::bind(const Value& value) {
+    QVariant variant;
+    if (const auto* number = std::get_if<qint64>(&value))
+        variant = *number;
+    else if (const auto* text = std::get_if<QString>(&value))
+        variant = text->isNull() ? QStringLiteral("") : *text; // Qt would bind a null QString as NULL
+    d->query.bindValue(d->bound++, variant);
+    return *this;
+}
+
+Statement& Statement::bind(const QByteArray& blob) {
+    d->query.bindValue(d->bound++, blob);
+    return *this;
+}
+
+Result<bool> Statement::step() {
+    if (!d->active) {
+        XW_TRY(d->execute());
+        d->active = true;
+    }
+    if (d->query.next())
+        return true;
+    d->active = false;
+    const QSqlError error = d->query.lastError();
+    d->query.finish();
+    if (error.isValid())
+        return fail(sqlError(error));
+    return false;
+}
+
+Result<qint64> Statement::run() {
+    XW_TRY(d->execute());
+    const qint64 changed = d->query.numRowsAffected();
+    d->query.finish();
+    return changed;
+}
+
+bool Statement::isNull(int column) const {
+    return d->query.isNull(column);
+}
+qint64 Statement::integer(int column) const {
+    return d->query.value(column).toLongLong();
+}
+QString Statement::text(int column) const {
+    return d->query.value(column).toString();
+}
+QByteArray Statement::blob(int column) const {
+    return d->query.value(column).toByteArray();
+}
+QDate Statement::date(int column) const {
+    return QDate::fromString(text(column), Qt::ISODate);
+}
+Value Statement::value(int column) const {
+    return fromVariant(d->query.value(column));
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode mode) {
+    static std::atomic<int> running = 0;
+    std::unique_ptr<Connection> connection(new Connection);
+    connection->m_name = QStringLiteral("xunwang-%1").arg(running++);
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
+    const bool reads = mode == Mode::Read || mode == Mode::ReadImmutable;
+    QUrl url = QUrl::fromLocalFile(path);
+    url.setQuery(reads ? mode == Mode::Read ? QStringLiteral("mode=ro") : QStringLiteral("mode=ro&immutable=1")
+                       : QStringLiteral("mode=rw"));
+    database.setDatabaseName(QString::fromLatin1(url.toEncoded()));
+    database.setConnectOptions(reads
+            ? QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
+            : QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=0"));
+    if (!database.open())
+        return fail(sqlError(database.lastError()));
+    connection->m_handle = *static_cast<sqlite3* const*>(database.driver()->handle().constData());
+    XW_TRY(connection->applyPragmas(mode));
+    return connection;
+}
+
+Connection::~Connection() {
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<void> Connection::applyPragmas(Mode mode) {
+    struct Pragma {
+        const char* name;
+        const char* value;
+        const char* readBack;
+    };
+    std::vector<Pragma> pragmas{{"foreign_keys", "ON", "1"}, {"trusted_schema", "OFF", "0"},
+        {"recursive_triggers", "ON", "1"}, {"cell_size_check", "ON", "1"}, {"temp_store", "MEMORY", "2"}};
+    if (mode == Mode::Create || mode == Mode::Write) {
+        pragmas.insert(pragmas.begin(), {"journal_mode", "WAL", "wal"});
+        pragmas.push_back({"synchronous", "FULL", "2"});
+        pragmas.push_back({"cache_size", "-65536", "-65536"});
+        pragmas.push_back({"wal_autocheckpoint", "4000", "4000"});
+    } else {
+        pragmas.push_back({"query_only", "ON", "1"});
+        pragmas.push_back({"cache_size", "-32768", "-32768"});
+    }
+    for (const Pragma& pragma : pragmas) {
+        const auto name = QString::fromLatin1(pragma.name);
+        XW_TRY(execute(QStringLiteral("PRAGMA %1=%2").arg(name, QString::fromLatin1(pragma.value)).toLatin1()));
+        auto statement = prepare(QStringLiteral("PRAGMA %1").arg(name));
+        XW_TRY(statement);
+        auto row = statement->step();
+        XW_TRY(row);
+        if (!*row || statement->text(0) != QLatin1String(pragma.readBack))
+            return fail(ErrorCode::Io, QStringLiteral("store.pragma"), {name, *row ? statement->text(0) : QString()});
+    }
+    return {};
+}
+
+Result<Statement> Connection::prepare(const QString& sql) {
+    auto priv = std::make_unique<Statement::Private>(QSqlDatabase::database(m_name, false));
+    if (!priv->query.prepare(sql)) {
+        qCWarning(lcStore).noquote() << "cannot prepare:" << sql << priv->query.lastError().databaseText();
+        return fail(sqlError(priv->query.lastError()));
+    }
+    return Statement(std::move(priv));
+}
+
+Result<void> Connection::execute(const QByteArray& script) {
+    char* message = nullptr;
+    const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, &message);
+    const QString text = QString::fromUtf8(message);
+    sqlite3_free(message);
+    if (code == SQLITE_OK)
+        return {};
+    qCWarning(lcStore).noquote() << "failed:" << QString::fromUtf8(script.left(120))
+                                 << sqlite3_extended_errcode(m_handle);
+    return fail(nativeError(code, text));
+}
+
+Result<void> Connection::checkpoint() {
+    const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    // A reader in the way is no failure: the log is emptied next time.
+    if (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return {};
+    return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(m_handle))));
+}
+
+Result<void> Connection::readIdentity() {
+    auto statement = prepare(QStringLiteral("SELECT key, value FROM meta"));
+    XW_TRY(statement);
+    for (auto row = statement->step();; row = statement->step()) {
+        XW_TRY(row);
+        if (!*row)
+            break;
+        if (statement->text(0) == QLatin1String("station"))
+            m_station = statement->text(1).toLongLong();
+        else if (statement->text(0) == QLatin1String("zone"))
+            m_zone = QTimeZone(statement->text(1).toLatin1());
+    }
+    if (m_station < 1 || m_station >= (1 << 20) || !m_zone.isValid())
+        return fail(ErrorCode::Corrupt, QStringLiteral("store.identity"));
+    return {};
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Connection& connection, bool write) {
+    XW_TRY(connection.execute(write ? "BEGIN IMMEDIATE" : "BEGIN"));
+    return std::unique_ptr<Transaction>(new Transaction(connection));
+}
+
+Transaction::~Transaction() {
+    // After a full disk SQLite has rolled back by itself and this is refused: nothing is left to undo then.
+    if (m_open && sqlite3_get_autocommit(m_connection.handle()) == 0)
+        static_cast<void>(m_connection.execute("ROLLBACK"));
+}
+
+Result<void> Transaction::commit() {
+    // A statement's failure can end a transaction silently; what followed would have been stored row by row.
+    if (sqlite3_get_autocommit(m_connection.handle()) != 0) {
+        m_open = false;
+        return fail(ErrorCode::Io, QStringLiteral("store.rolled-back"));
+    }
+    XW_TRY(m_connection.execute("COMMIT"));
+    m_open = false;
+    return {};
+}
+
+} // namespace xunwang

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/store/session.h"
+
+struct sqlite3;
+
+namespace xunwang {
+
+/// One SQLite connection, used on the thread that opened it. Private to `store`.
+class Connection {
+public:
+    enum class Mode {
+        Create, ///< the file was just made by `createFile`, empty, 0600
+        Write, ///< the one writer
+        Read, ///< beside the writer, or alone on writable media
+        ReadImmutable, ///< on media where nothing can be written; only where no -wal stands beside the file
+    };
+
+    /// Opens and reads every pragma back. Never creates a file.
+    static Result<std::unique_ptr<Connection>> open(const QString& path, Mode mode);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    Result<Statement> prepare(const QString& sql);
+    /// Several statements at once, none with values: schema scripts, pragmas, transaction control.
+    Result<void> execute(const QByteArray& script);
+    /// Moves the log into the file and empties it. Only the writer may call it.
+    Result<void> checkpoint();
+    sqlite3* handle() const { return m_handle; }
+    qint64 station() const { return m_station; }
+    const QTimeZone& zone() const { return m_zone; }
+    /// Reads station and zone; after the schema stands.
+    Result<void> readIdentity();
+
+private:
+    Connection() = default;
+    Result<void> applyPragmas(Mode mode);
+
+    QString m_name;
+    sqlite3* m_handle = nullptr;
+    qint64 m_station = 0;
+    QTimeZone m_zone;
+};
+
+/// The error that SQLite's result code stands for, with the native message as its argument.
+Error nativeError(int code, const QString& message);
+
+/// A transaction that rolls back unless it was committed.
+class Transaction {
+public:
+    static Result<std::unique_ptr<Transaction>> begin(Connection& connection, bool write);
+    ~Transaction();
+    Result<void> commit();
+
+private:
+    explicit Transaction(Connection& connection) : m_connection(connection) { }
+    Connection& m_connection;
+    bool m_open = true;
+};
+
+} // namespace xunwang

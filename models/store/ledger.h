@@ -1,0 +1,100 @@
+#pragma once
+
+#include "models/store/session.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace xunwang {
+
+/// What the store has to know of a record type.
+struct RecordInfo {
+    QString kind;
+    QString table; ///< has id, rev, withdrawn and these:
+    QStringList columns;
+};
+
+/// A table that only bulk imports fill: rows are appended under a batch and never changed. It has id, batch and these.
+struct BulkInfo {
+    QString table;
+    QStringList columns;
+};
+
+/// All that a case database is made of, put together by the topmost room and handed to the store when it opens one.
+struct CaseSchema {
+    std::vector<RecordInfo> kinds;
+    std::vector<BulkInfo> bulk;
+};
+
+enum class LedgerAct { Create, Correct, Withdraw, Undo };
+inline constexpr auto namesOf(LedgerAct) {
+    return std::array{std::pair{LedgerAct::Create, "create"}, std::pair{LedgerAct::Correct, "correct"},
+        std::pair{LedgerAct::Withdraw, "withdraw"}, std::pair{LedgerAct::Undo, "undo"}};
+}
+
+struct FieldChange {
+    QString name;
+    Value before;
+    Value after;
+    bool operator==(const FieldChange&) const = default;
+};
+
+/// One entry of the ledger (台账): who changed which fields of which record, when, from what to what, and why.
+struct LedgerEntry {
+    qint64 station = 0;
+    qint64 sequence = 0; ///< from 1, without a gap, per station
+    qint64 group = 0; ///< sequence of the first entry of the same action
+    QDateTime at; ///< UTC
+    std::optional<qint64> actor; ///< a person's id
+    QString act; ///< a name of LedgerAct
+    QString kind;
+    qint64 record = 0;
+    qint64 based = 0; ///< the revision this change was made on; the record's revision is now one more
+    std::vector<FieldChange> changes;
+    QString reason;
+    QByteArray previous; ///< hash of the station's entry before it; 32 zero bytes for the first
+    QByteArray hash; ///< SHA-256 over all of the above
+};
+
+/// The append-only ledger with its hash chain. Every case record is written through `append`.
+class Ledger {
+public:
+    /// Changes the record's row and appends the entry for it, both or neither. Conflict where the row's revision is
+    /// not `based`; Validation ("record.reason-missing") for a correction or withdrawal without a reason.
+    static Result<void> append(Writer& writer, const RecordInfo& info, LedgerAct act, qint64 record, qint64 based,
+        const std::vector<FieldChange>& changes, const QString& reason);
+
+    /// Appends an entry that stands for no row: the founding, which names the set id, station and zone of `meta`.
+    static Result<void> enter(Writer& writer, const QString& kind, const std::vector<FieldChange>& changes);
+
+    /// Takes back the action `group` of this station by new entries with the inverse changes. Conflict
+    /// ("undo.moved-on") where a field it wrote has changed since; Constraint ("undo.another-person") where someone
+    /// else did it.
+    static Result<void> undo(Writer& writer, qint64 group);
+    /// The newest action of this person on this station after `since` that is neither an undo nor undone.
+    static Result<std::optional<qint64>> lastUndoable(Reader& reader, qint64 person, qint64 since);
+
+    /// Every entry of one record, oldest first.
+    static Result<std::vector<LedgerEntry>> history(Reader& reader, const QString& kind, qint64 record);
+    /// The newest `limit` entries of all.
+    static Result<std::vector<LedgerEntry>> latest(Reader& reader, int limit);
+    /// The head of this station's chain: how many entries and the hash of the last one (32 zero bytes: none).
+    struct Head {
+        qint64 sequence = 0;
+        QByteArray hash = QByteArray(32, '\0');
+    };
+    static Result<Head> head(Reader& reader);
+
+    /// The hash that an entry must carry.
+    static QByteArray hashOf(const LedgerEntry& entry);
+    /// The text form of changes in the ledger: a JSON array of [name, before, after], whole numbers as {"n":"…"}.
+    static QString encodeChanges(const std::vector<FieldChange>& changes);
+    static std::optional<std::vector<FieldChange>> decodeChanges(const QString& text);
+    /// Walks over the entries that `tail` ("WHERE … ORDER BY …") selects; stops at the first error of `visit`.
+    static Result<void> walk(Reader& reader, const QString& tail, const std::vector<Value>& values,
+        const std::function<Result<void>(const LedgerEntry&)>& visit);
+};
+
+} // namespace xunwang

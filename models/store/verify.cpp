@@ -1,0 +1,259 @@
+#include "models/store/verify.h"
+
+#include "models/store/batch.h"
+#include "models/store/connection.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <sqlite3.h>
+
+namespace xunwang {
+
+namespace {
+
+Error damaged(const char* what, QStringList context) {
+    return {ErrorCode::Corrupt, QStringLiteral("verify.") + QLatin1String(what), std::move(context)};
+}
+
+Result<void> checkFile(Reader& reader) {
+    auto statement = reader.prepare(QStringLiteral("PRAGMA integrity_check(1)"));
+    XW_TRY(statement);
+    XW_TRY(statement->step());
+    if (statement->text(0) != QLatin1String("ok"))
+        return fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {statement->text(0)});
+    return {};
+}
+
+Result<void> checkChain(Reader& reader, const CaseSchema& schema, VerifyReport& report, Feedback& feedback) {
+    qint64 station = 0;
+    qint64 sequence = 0;
+    QByteArray hash;
+    auto walked = Ledger::walk(
+        reader, QStringLiteral("ORDER BY station, seq"), {}, [&](const LedgerEntry& entry) -> Result<void> {
+            if (entry.station != station) {
+                station = entry.station;
+                sequence = 0;
+                hash = QByteArray(32, '\0');
+            }
+            const auto broken = [&] { return fail(damaged("chain", {QString::number(entry.sequence)})); };
+            if (entry.sequence != sequence + 1 || entry.previous != hash || Ledger::hashOf(entry) != entry.hash)
+                return broken();
+            const bool known = entry.kind == QLatin1String("casefile")
+                || std::any_of(schema.kinds.begin(), schema.kinds.end(),
+                    [&](const RecordInfo& info) { return info.kind == entry.kind; });
+            if (!known)
+                return fail(damaged("unknown-kind", {QString::number(entry.sequence), entry.kind}));
+            sequence = entry.sequence;
+            hash = entry.hash;
+            if (++report.entries % 1000 == 0)
+                feedback.progress(report.entries, 0);
+            return feedback.canceled() ? Result<void>(canceledError()) : Result<void>();
+        });
+    XW_TRY(walked);
+    auto head = Ledger::head(reader);
+    XW_TRY(head);
+    report.head = QString::fromLatin1(head->hash.toHex());
+    return {};
+}
+
+Result<void> checkIdentity(Reader& reader) {
+    std::map<QString, QString> meta;
+    auto statement = reader.prepare(QStringLiteral("SELECT key, value FROM meta"));
+    XW_TRY(statement);
+    while (true) {
+        auto row = statement->step();
+        XW_TRY(row);
+        if (!*row)
+            break;
+        meta[statement->text(0)] = statement->text(1);
+    }
+    auto founding = Ledger::history(reader, QStringLiteral("casefile"), 0);
+    XW_TRY(founding);
+    std::map<QString, QString> founded;
+    for (const LedgerEntry& entry : *founding)
+        for (const FieldChange& change : entry.changes)
+            founded[change.name] = toText(change.after);
+    if (meta != founded)
+        return fail(damaged("identity", {}));
+    return {};
+}
+
+/// One record as its entries say it must stand.
+struct Replayed {
+    qint64 id = 0;
+    qint64 revision = 0;
+    std::map<QString, Value> fields;
+};
+
+Result<void> compareRow(const RecordInfo& info, const Replayed& expected, const Statement& row) {
+    const QString record = QString::number(expected.id);
+    if (row.integer(1) != expected.revision)
+        return fail(damaged(
+            "revision", {info.kind, record, QString::number(row.integer(1)), QString::number(expected.revision)}));
+    for (qsizetype i = -1; i < info.columns.size(); ++i) {
+        const QString name = i < 0 ? QStringLiteral("withdrawn") : info.columns[i];
+        const auto found = expected.fields.find(name);
+        const Value should = found != expected.fields.end() ? found->second : i < 0 ? Value(qint64(0)) : Value();
+        const Value is = row.value(static_cast<int>(i) + 3);
+        if (is != should)
+            return fail(damaged("field", {info.kind, record, name, toText(is), toText(should)}));
+    }
+    return {};
+}
+
+/// Replays one kind: entries in record order beside rows in id order, so memory stays small.
+Result<void> replayKind(Reader& reader, const RecordInfo& info, VerifyReport& report, Feedback& feedback) {
+    auto rows = reader.prepare(QStringLiteral("SELECT id, rev, withdrawn, %1 FROM %2 ORDER BY id")
+                                   .arg(info.columns.join(QStringLiteral(", ")), info.table));
+    XW_TRY(rows);
+    auto hasRow = rows->step();
+    XW_TRY(hasRow);
+
+    const auto settle = [&](const Replayed& expected) -> Result<void> {
+        if (expected.revision == 0)
+            return {};
+        if (*hasRow && rows->integer(0) < expected.id)
+            return fail(damaged("row-unknown", {info.kind, QString::number(rows->integer(0))}));
+        if (!*hasRow || rows->integer(0) > expected.id)
+            return fail(damaged("row-missing", {info.kind, QString::number(expected.id)}));
+        XW_TRY(compareRow(info, expected, *rows));
+        if (++report.records % 1000 == 0)
+            feedback.progress(report.records, 0);
+        hasRow = rows->step();
+        XW_TRY(hasRow);
+        return feedback.canceled() ? Result<void>(canceledError()) : Result<void>();
+    };
+
+    Replayed current;
+    auto walked = Ledger::walk(reader, QStringLiteral("WHERE kind = ? ORDER BY kind, record, based"), {info.kind},
+        [&](const LedgerEntry& entry) -> Result<void> {
+            if (entry.record != current.id) {
+                XW_TRY(settle(current));
+                current = {entry.record, 0, {}};
+            }
+            if (entry.based != current.revision)
+                return fail(damaged("chain", {QString::number(entry.sequence)}));
+            ++current.revision;
+            for (const FieldChange& change : entry.changes) {
+                auto [field, fresh] = current.fields.try_emplace(
+                    change.name, change.name == QLatin1String("withdrawn") ? Value(qint64(0)) : Value());
+                if (field->second != change.before)
+                    return fail(damaged("chain", {QString::number(entry.sequence)}));
+                field->second = change.after;
+            }
+            return {};
+        });
+    XW_TRY(walked);
+    XW_TRY(settle(current));
+    if (*hasRow)
+        return fail(damaged("row-unknown", {info.kind, QString::number(rows->integer(0))}));
+    return {};
+}
+
+/// The digests of the rows `first` … `first + count - 1` of a bulk table, read with the native interface: there are
+/// millions of them.
+class RowDigests {
+public:
+    RowDigests(Connection& connection, const BulkInfo& info) : m_connection(connection) {
+        const QByteArray sql = QStringLiteral("SELECT id, batch, %1 FROM %2 WHERE id >= ? AND id < ? ORDER BY id")
+                                   .arg(info.columns.join(QStringLiteral(", ")), info.table)
+                                   .toUtf8();
+        m_code = sqlite3_prepare_v2(connection.handle(), sql.constData(), -1, &m_statement, nullptr);
+    }
+    ~RowDigests() { sqlite3_finalize(m_statement); }
+    RowDigests(const RowDigests&) = delete;
+    RowDigests& operator=(const RowDigests&) = delete;
+
+    Result<QString> block(qint64 from, qint64 to) {
+        if (m_code != SQLITE_OK)
+            return fail(nativeError(m_code, QString::fromUtf8(sqlite3_errmsg(m_connection.handle()))));
+        sqlite3_bind_int64(m_statement, 1, from);
+        sqlite3_bind_int64(m_statement, 2, to);
+        m_bytes.clear();
+        int code = SQLITE_ROW;
+        while ((code = sqlite3_step(m_statement)) == SQLITE_ROW) {
+            for (int column = 0; column < sqlite3_column_count(m_statement); ++column)
+                serialise(m_bytes, valueAt(column));
+        }
+        sqlite3_reset(m_statement);
+        if (code != SQLITE_DONE)
+            return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(m_connection.handle()))));
+        return digestOf(m_bytes);
+    }
+
+private:
+    BulkValue valueAt(int column) {
+        switch (sqlite3_column_type(m_statement, column)) {
+        case SQLITE_INTEGER:
+            return qint64(sqlite3_column_int64(m_statement, column));
+        case SQLITE_NULL:
+            return std::monostate();
+        default: {
+            const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+            return std::string_view(text, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)));
+        }
+        }
+    }
+    Connection& m_connection;
+    sqlite3_stmt* m_statement = nullptr;
+    int m_code = 0;
+    std::string m_bytes;
+};
+
+Result<void> checkBatches(Reader& reader, const CaseSchema& schema, VerifyReport& report, Feedback& feedback) {
+    auto batches = Records<Batch>::select(reader, QStringLiteral("ORDER BY id"));
+    XW_TRY(batches);
+    std::map<QString, qint64> rowsOf;
+    for (const auto& batch : *batches) {
+        const auto digests = QJsonDocument::fromJson(batch.value.digests.toUtf8()).object();
+        for (const BulkInfo& info : schema.bulk) {
+            const auto part = digests.value(info.table).toObject();
+            const qint64 first = part.value(QLatin1String("first")).toString().toLongLong();
+            const qint64 rows = part.value(QLatin1String("rows")).toInteger();
+            const auto blocks = part.value(QLatin1String("blocks")).toArray();
+            RowDigests recomputed(reader.connection(), info);
+            qint64 from = first;
+            for (const auto& block : blocks) {
+                const qint64 to = std::min(from + kDigestBlock, first + rows);
+                auto digest = recomputed.block(from, to);
+                XW_TRY(digest);
+                if (*digest != block.toString())
+                    return fail(damaged("digest",
+                        {info.table, QString::number(from), QString::number(to - 1), batch.value.name,
+                            batch.id.text()}));
+                from = to;
+                report.rows += kDigestBlock;
+                feedback.progress(report.rows, 0);
+                if (feedback.canceled())
+                    return canceledError();
+            }
+            report.rows += rows - blocks.size() * kDigestBlock;
+            rowsOf[info.table] += rows;
+        }
+        ++report.batches;
+    }
+    for (const BulkInfo& info : schema.bulk) {
+        auto count = reader.integer(
+            QStringLiteral("SELECT count(*) FROM %1 WHERE batch IS NOT (SELECT id FROM open_batch)").arg(info.table));
+        XW_TRY(count);
+        if (*count != rowsOf[info.table])
+            return fail(damaged("rows", {info.table, QString::number(*count), QString::number(rowsOf[info.table])}));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<VerifyReport> verifyStore(Reader& reader, const CaseSchema& schema, Feedback& feedback) {
+    VerifyReport report;
+    XW_TRY(checkFile(reader));
+    XW_TRY(checkChain(reader, schema, report, feedback));
+    XW_TRY(checkIdentity(reader));
+    for (const RecordInfo& info : schema.kinds)
+        XW_TRY(replayKind(reader, info, report, feedback));
+    XW_TRY(checkBatches(reader, schema, report, feedback));
+    return report;
+}
+
+} // namespace xunwang

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace xunwang {
+
+class Connection;
+
+/// Threads with a SQLite connection each, and the queue they work off: one thread writes, two read.
+/// Private to `store`.
+class Worker {
+public:
+    using Task = std::function<void(Connection&)>;
+    enum class Priority {
+        Person, ///< a person waits for it
+        Bulk, ///< a slice of an import: goes when no person's task waits
+    };
+
+    /// Opens `count` connections with `openConnection`, each on its own thread; the first failure is returned.
+    static Result<std::unique_ptr<Worker>> start(
+        int count, const std::function<Result<std::unique_ptr<Connection>>()>& openConnection);
+    /// Finishes what is queued, then closes the connections.
+    ~Worker();
+
+    void post(Task task, Priority priority);
+    /// Called on the thread when its queue has been empty for a while; set before anything is posted.
+    void onIdle(Task task) { m_idle = std::move(task); }
+
+private:
+    Worker() = default;
+    void loop(Connection& connection);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_people;
+    std::deque<Task> m_bulk;
+    Task m_idle;
+    bool m_stop = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace xunwang

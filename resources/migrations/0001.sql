@@ -1,0 +1,106 @@
+-- Schema 1. Money is whole fen, moments are UTC milliseconds, legal dates are 'YYYY-MM-DD' in the bureau's zone,
+-- ids are 20 bits of station and 43 bits of running number, lists are JSON arrays of texts.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE sequence (name TEXT PRIMARY KEY, next INTEGER NOT NULL);
+
+CREATE TABLE ledger (
+    station INTEGER NOT NULL, seq INTEGER NOT NULL, grp INTEGER NOT NULL, at INTEGER NOT NULL, actor INTEGER,
+    act TEXT NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL, based INTEGER NOT NULL, changes TEXT NOT NULL,
+    reason TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (station, seq)
+) WITHOUT ROWID;
+CREATE INDEX ledger_record ON ledger (kind, record, based);
+CREATE INDEX ledger_time ON ledger (at);
+CREATE TRIGGER ledger_keeps BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;
+CREATE TRIGGER ledger_stays BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;
+
+-- What came in by bulk. A batch is a record with a ledger entry; its rows are covered by the digests it holds.
+CREATE TABLE open_batch (id INTEGER PRIMARY KEY, first_ids TEXT NOT NULL);
+CREATE TABLE batch (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL, opened_at INTEGER NOT NULL, recipe TEXT NOT NULL, counts TEXT NOT NULL, pack TEXT NOT NULL,
+    digests TEXT NOT NULL
+);
+
+CREATE TABLE bureau (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, area TEXT NOT NULL
+);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL,
+    certificate TEXT NOT NULL, department TEXT NOT NULL, role TEXT NOT NULL
+);
+CREATE TABLE campaign (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, starts_on TEXT,
+    ends_on TEXT, note TEXT NOT NULL
+);
+
+CREATE TABLE shop (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, platform TEXT NOT NULL, name TEXT NOT NULL, credit_code TEXT NOT NULL
+);
+CREATE INDEX shop_name ON shop (platform, name);
+-- key: the first 8 bytes of the hash of the item's identity; equal keys are compared field by field.
+CREATE TABLE listing (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, key INTEGER NOT NULL, shop INTEGER NOT NULL, item_id TEXT NOT NULL,
+    title TEXT NOT NULL, link TEXT NOT NULL, category TEXT NOT NULL
+);
+CREATE INDEX listing_key ON listing (key);
+CREATE INDEX listing_shop ON listing (shop);
+-- An item as it was seen at one time, appended and never overwritten. title only where it differs from the listing's.
+CREATE TABLE observation (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, listing INTEGER NOT NULL, seen_at INTEGER NOT NULL, title TEXT,
+    price INTEGER, list_price INTEGER, sales INTEGER, row_hash INTEGER NOT NULL
+);
+CREATE INDEX observation_listing ON observation (listing, seen_at);
+
+-- A lead (线索) keeps its own copy of the listing as it was seen.
+CREATE TABLE lead (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, listing INTEGER NOT NULL, severity INTEGER NOT NULL,
+    platform TEXT NOT NULL, shop TEXT NOT NULL, credit_code TEXT NOT NULL, item_id TEXT NOT NULL, title TEXT NOT NULL,
+    link TEXT NOT NULL, category TEXT NOT NULL, price INTEGER, list_price INTEGER, sales INTEGER,
+    seen_at INTEGER NOT NULL, pack TEXT NOT NULL, rules TEXT NOT NULL, hits TEXT NOT NULL
+);
+CREATE UNIQUE INDEX lead_listing ON lead (listing);
+CREATE INDEX lead_shop ON lead (platform, shop);
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, lead INTEGER NOT NULL,
+    verdict TEXT NOT NULL, note TEXT NOT NULL, decided_on TEXT, campaign INTEGER
+);
+CREATE INDEX decision_lead ON decision (lead);
+
+CREATE TABLE online_check (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, completed_on TEXT, checked_at INTEGER,
+    platform TEXT NOT NULL, target TEXT NOT NULL, link TEXT NOT NULL, credit_code TEXT NOT NULL, entity TEXT NOT NULL,
+    officers TEXT NOT NULL, checklist TEXT NOT NULL, answers TEXT NOT NULL, finding TEXT NOT NULL, note TEXT NOT NULL,
+    lead INTEGER, campaign INTEGER
+);
+CREATE INDEX online_check_date ON online_check (completed_on);
+CREATE TABLE site_visit (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, visited_on TEXT, place TEXT NOT NULL,
+    platform TEXT NOT NULL, target TEXT NOT NULL, link TEXT NOT NULL, credit_code TEXT NOT NULL, address TEXT NOT NULL,
+    officers TEXT NOT NULL, checklist TEXT NOT NULL, answers TEXT NOT NULL, finding TEXT NOT NULL, note TEXT NOT NULL,
+    lead INTEGER, campaign INTEGER
+);
+CREATE INDEX site_visit_date ON site_visit (visited_on);
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, subject_kind TEXT NOT NULL,
+    subject INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
+    taken_at INTEGER, method TEXT NOT NULL, note TEXT NOT NULL
+);
+CREATE INDEX evidence_subject ON evidence (subject_kind, subject);
+
+CREATE TABLE measure (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, kind TEXT NOT NULL, taken_on TEXT,
+    platform TEXT NOT NULL, target TEXT NOT NULL, credit_code TEXT NOT NULL, items INTEGER NOT NULL,
+    shops INTEGER NOT NULL, products TEXT NOT NULL, due_on TEXT, note TEXT NOT NULL, lead INTEGER, inspection_kind TEXT,
+    inspection INTEGER, campaign INTEGER
+);
+CREATE INDEX measure_date ON measure (taken_on);
+CREATE TABLE case_file (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, number TEXT NOT NULL, filed_on TEXT,
+    cause TEXT NOT NULL, party TEXT NOT NULL, credit_code TEXT NOT NULL, platform TEXT NOT NULL,
+    officers TEXT NOT NULL, value INTEGER NOT NULL, fine INTEGER NOT NULL, confiscation INTEGER NOT NULL,
+    decided_on TEXT, transferred_on TEXT, transferred_to TEXT NOT NULL, concluded_on TEXT, note TEXT NOT NULL,
+    lead INTEGER, inspection_kind TEXT, inspection INTEGER, campaign INTEGER
+);
+CREATE INDEX case_filed ON case_file (filed_on);
