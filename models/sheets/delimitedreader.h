@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/sheets/encoding.h"
+#include "models/sheets/rowparser.h"
+
+#include <QFile>
+
+#include <functional>
+#include <span>
+
+namespace xunwang {
+
+/// Everything that must be known to read a text file; `inspect` guesses it, a person may change it.
+struct TextFormat {
+    Encoding encoding = Encoding::Utf8;
+    Dialect dialect;
+    qint64 headerLine = 0; ///< line of the file with the headings; rows up to it are passed over; 0: there are none
+    size_t columns = 0; ///< cells that every row should have; 0: any number
+
+    bool operator==(const TextFormat&) const = default;
+};
+
+/// Reads delimited text of any size with bounded memory (a few times the longest row, at most 40 MB). Every byte is
+/// checked: a bad one late in the file is an error, and the caller takes back what it did. One thread at a time.
+class DelimitedReader {
+public:
+    /// Sees every byte of the file as it is, in order, once: for its hash.
+    using RawObserver = std::function<void(std::span<const std::byte>)>;
+
+    DelimitedReader() = default;
+
+    /// NotFound "file.missing"; Io "file.no-right", "file.read-failed"; Validation "file.is-folder", "file.empty",
+    /// "text.mark-differs", and as `refuseForeign`.
+    Result<void> open(const QString& path, const TextFormat& format, RawObserver observer = {});
+    /// The next row below the headings; false: there is none. A damaged row is handed out with its fault.
+    /// Validation "text.bad-byte" (%1 encoding, %2 offset from 0, %3 line), "text.binary", "csv.quote-unclosed",
+    /// "csv.row-too-long", "csv.too-many-columns" (%1 line), "file.empty" (no row at all); Io "file.read-failed".
+    Result<bool> next(Row& row);
+
+    qint64 bytesRead() const { return m_bytesRead; }
+    qint64 size() const { return m_file.size(); }
+
+private:
+    Result<void> refill();
+
+    QFile m_file;
+    TextFormat m_format;
+    RawObserver m_observer;
+    std::optional<Decoder> m_decoder;
+    std::optional<RowParser> m_parser;
+    std::vector<char> m_raw; ///< a block of the file; its first m_rawKept bytes are an unfinished character
+    size_t m_rawKept = 0;
+    std::vector<char> m_text; ///< decoded; m_rest is what is left of it
+    std::string_view m_rest;
+    qint64 m_bytesRead = 0;
+    bool m_last = false;
+};
+
+/// Opens a file for reading. Errors as in `DelimitedReader::open`.
+Result<void> openForReading(QFile& file);
+
+/// The error that an outcome other than Row, More and End stands for: "csv.…" with the line.
+tl::unexpected<Error> parserError(RowParser::Outcome outcome, qint64 line);
+
+/// Refuses what is no text by its first bytes: Validation "file.workbook" (a zip: XLSX, ODS), "file.old-workbook"
+/// (XLS), "file.compressed" (gzip), "text.binary" (pictures, PDF, databases).
+Result<void> refuseForeign(std::string_view start);
+
+} // namespace xunwang

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/sheets/delimitedreader.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace xunwang {
+
+/// A row as the preview shows it.
+struct PreviewRow {
+    QStringList cells;
+    qint64 line = 0;
+    RowFault fault = RowFault::None;
+};
+
+/// What a person has already decided; the rest is guessed to fit it.
+struct InspectWishes {
+    std::optional<Encoding> encoding;
+    std::optional<Dialect> dialect;
+    std::optional<qint64> headerLine; ///< 0: there are no headings
+};
+
+/// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
+struct FileGuess {
+    TextFormat format;
+    bool certain = true; ///< the encoding; false: ask
+    QStringList headings; ///< empty without a header row
+    std::vector<PreviewRow> rows; ///< the first 100 below the headings
+    qint64 size = 0; ///< bytes
+    qint64 rowsEstimated = 0; ///< below the headings; exact where the whole file was seen
+    bool rowsExact = false;
+};
+
+/// Looks at the start of a file, in well under 200 ms whatever its size. Errors as in `DelimitedReader::open` and
+/// `guessEncoding`; "text.bad-byte", "csv.…" where the start itself can't be read as wished.
+Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes = {});
+
+/// The delimiter under which the rows of `text` agree best, and whether cells are quoted. One cell a line where none
+/// makes them agree.
+Dialect guessDialect(std::string_view text, bool whole);
+
+} // namespace xunwang

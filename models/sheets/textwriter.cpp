@@ -1,0 +1,156 @@
+#include "models/sheets/textwriter.h"
+
+#include "models/base/money.h"
+#include "models/sheets/formulaguard.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace xunwang {
+
+namespace {
+
+constexpr size_t kBlock = 256 << 10;
+
+tl::unexpected<Error> writeError(const QFileDevice& file) {
+    return fail(ErrorCode::Io, QStringLiteral("file.write-failed"),
+        {QFileInfo(file.fileName()).fileName(), file.errorString()});
+}
+
+bool needsQuotes(std::string_view cell, std::string_view delimiter) {
+    return cell.find_first_of("\"\r\n") != std::string_view::npos
+        || cell.find(delimiter) != std::string_view::npos
+        // A cell that ends with the first characters of a longer delimiter would lend them to it.
+        || (delimiter.size() > 1 && cell.ends_with(delimiter.front())) || cell.starts_with(' ') || cell.ends_with(' ');
+}
+
+void appendCell(std::string& out, std::string_view cell, const TextStyle& style) {
+    std::string mended;
+    if (cell.find('\0') != std::string_view::npos) {
+        for (const char c : cell)
+            mended += c == '\0' ? "\ufffd" : std::string(1, c);
+        cell = mended;
+    }
+    if (!needsQuotes(cell, style.dialect.delimiter)) {
+        out += cell;
+        return;
+    }
+    out += '"';
+    for (const char c : cell)
+        out.append(c == '"' ? 2 : 1, c);
+    out += '"';
+}
+
+/// Numbers, amounts and dates are ours and safe; text is guarded.
+std::string plainCell(const Cell& cell, ColumnType type, bool guardFormulas) {
+    const std::string text = cellText(cell, type).toStdString();
+    return guardFormulas && std::holds_alternative<QString>(cell) ? guarded(text) : text;
+}
+
+/// Calls `row(cells)` for the headings and each row.
+template <typename AtRow>
+Result<void> eachRow(const Table& table, bool guardFormulas, AtRow row) {
+    std::vector<std::string> texts;
+    std::vector<std::string_view> cells;
+    for (const Column& column : table.columns)
+        texts.push_back(plainCell(column.heading, ColumnType::Text, guardFormulas));
+    cells.assign(texts.begin(), texts.end());
+    XW_TRY(row(cells));
+    for (const auto& values : table.rows) {
+        for (size_t i = 0; i < texts.size(); ++i)
+            texts[i] = i < values.size() ? plainCell(values[i], table.columns[static_cast<int>(i)].type, guardFormulas)
+                                         : std::string();
+        cells.assign(texts.begin(), texts.end());
+        XW_TRY(row(cells));
+    }
+    return {};
+}
+
+} // namespace
+
+QString cellText(const Cell& cell, ColumnType type) {
+    if (const auto* text = std::get_if<QString>(&cell))
+        return *text;
+    if (const auto* number = std::get_if<qint64>(&cell))
+        return type == ColumnType::Money ? Money::fromFen(*number).yuan() : QString::number(*number);
+    if (const auto* date = std::get_if<QDate>(&cell))
+        return date->toString(Qt::ISODate);
+    return {};
+}
+
+void appendRow(std::string& out, std::span<const std::string_view> cells, const TextStyle& style) {
+    const size_t start = out.size();
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            out += style.dialect.delimiter;
+        appendCell(out, cells[i], style);
+    }
+    if (out.size() == start)
+        out += "\"\""; // a blank line would be no row
+    out += "\r\n";
+}
+
+Result<void> TextWriter::open(const QString& path, TextStyle style) {
+    m_style = std::move(style);
+    m_file = std::make_unique<QSaveFile>(path);
+    if (!m_file->open(QIODevice::WriteOnly))
+        return writeError(*m_file);
+    m_line = m_style.mark ? "\xef\xbb\xbf" : "";
+    return {};
+}
+
+Result<void> TextWriter::writeRow(std::span<const std::string_view> cells) {
+    if (m_style.guardFormulas) {
+        std::vector<std::string> safe;
+        for (const std::string_view cell : cells)
+            safe.push_back(guarded(cell));
+        const std::vector<std::string_view> views(safe.begin(), safe.end());
+        appendRow(m_line, views, m_style);
+    } else {
+        appendRow(m_line, cells, m_style);
+    }
+    if (m_line.size() < kBlock)
+        return {};
+    if (m_file->write(m_line.data(), static_cast<qint64>(m_line.size())) != static_cast<qint64>(m_line.size()))
+        return writeError(*m_file);
+    m_line.clear();
+    return {};
+}
+
+Result<void> TextWriter::commit() {
+    if (m_file->write(m_line.data(), static_cast<qint64>(m_line.size())) != static_cast<qint64>(m_line.size()))
+        return writeError(*m_file);
+    return commitFile(*m_file);
+}
+
+Result<void> commitFile(QSaveFile& file) {
+    if (!file.flush() || ::fsync(file.handle()) != 0 || !file.commit())
+        return writeError(file);
+    return {};
+}
+
+Result<void> writeCsv(const QString& path, const Table& table, const TextStyle& style) {
+    TextWriter writer;
+    TextStyle plain = style;
+    plain.guardFormulas = false; // the cells come guarded, by their type
+    XW_TRY(writer.open(path, plain));
+    XW_TRY(eachRow(table, style.guardFormulas,
+        [&writer](std::span<const std::string_view> cells) { return writer.writeRow(cells); }));
+    return writer.commit();
+}
+
+QString toTabSeparated(const Table& table, bool guardFormulas) {
+    std::string out;
+    const TextStyle style{{"\t", true}, false, false};
+    const auto written
+        = eachRow(table, guardFormulas, [&out, &style](std::span<const std::string_view> cells) -> Result<void> {
+              appendRow(out, cells, style);
+              return {};
+          });
+    Q_UNUSED(written) // it can't fail
+    return QString::fromStdString(out);
+}
+
+} // namespace xunwang

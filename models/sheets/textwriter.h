@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/sheets/rowparser.h"
+#include "models/sheets/table.h"
+
+#include <QSaveFile>
+
+#include <memory>
+
+namespace xunwang {
+
+/// How text files are written: lines end with CRLF, cells are quoted where they need it, UTF-8.
+struct TextStyle {
+    Dialect dialect;
+    bool mark = true; ///< a byte order mark, without which Excel and WPS take UTF-8 for GBK
+    bool guardFormulas = true; ///< see `guarded`
+};
+
+/// Writes delimited text a row at a time beside the target, which keeps its old content until `commit` succeeded and
+/// if it fails. Zero characters, which no text file may hold, become U+FFFD.
+class TextWriter {
+public:
+    /// Io "file.write-failed" (%1 name, %2 what the system says).
+    Result<void> open(const QString& path, TextStyle style = {});
+    Result<void> writeRow(std::span<const std::string_view> cells);
+    Result<void> commit();
+
+private:
+    std::unique_ptr<QSaveFile> m_file; // destroyed uncommitted, it leaves nothing
+    TextStyle m_style;
+    std::string m_line;
+};
+
+/// Adds a row with its line end to `out`. Numbers in text cells are not told from words: what is guarded is the text.
+void appendRow(std::string& out, std::span<const std::string_view> cells, const TextStyle& style);
+
+/// The table with its headings as CSV. Errors as in `TextWriter`.
+Result<void> writeCsv(const QString& path, const Table& table, const TextStyle& style = {});
+/// The table with its headings as tab-separated text, as Excel and WPS put it on the clipboard.
+QString toTabSeparated(const Table& table, bool guardFormulas = true);
+
+/// Makes what was written to `file` the content of its target, once it is on the medium. Io "file.write-failed".
+Result<void> commitFile(QSaveFile& file);
+
+} // namespace xunwang
