@@ -31,6 +31,8 @@ Error nativeError(int code, const QString& message) {
         return {ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {message}};
     case SQLITE_NOMEM:
         return {ErrorCode::Io, QStringLiteral("memory.full"), {message}};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Constraint, QStringLiteral("store.constraint"), {message}};
     case SQLITE_INTERRUPT:
         return {ErrorCode::Canceled, QStringLiteral("canceled"), {}};
     default:

@@ -24,12 +24,14 @@ CREATE TABLE batch (
 );
 
 CREATE TABLE bureau (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, area TEXT NOT NULL
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, area TEXT NOT NULL,
+    default_person INTEGER
 );
 CREATE TABLE person (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL,
     certificate TEXT NOT NULL, department TEXT NOT NULL, role TEXT NOT NULL
 );
+CREATE UNIQUE INDEX person_certificate ON person (certificate) WHERE withdrawn = 0 AND certificate <> '';
 CREATE TABLE campaign (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, starts_on TEXT,
     ends_on TEXT, note TEXT NOT NULL
