@@ -110,16 +110,22 @@ bool looksLikeHeadings(const QStringList& cells) {
         && QSet<QString>(cells.begin(), cells.end()).size() > named - 1;
 }
 
-/// Index of the row with the headings, or -1. Narrower rows above it are a preamble.
-int guessHeader(const std::vector<PreviewRow>& rows) {
+/// How many cells most of the rows have; 0: there are no rows.
+qsizetype usualWidth(const std::vector<PreviewRow>& rows) {
     std::map<qsizetype, int> widths;
     for (const PreviewRow& row : rows)
-        ++widths[row.cells.size()];
+        if (row.fault == RowFault::None)
+            ++widths[row.cells.size()];
     const auto most = std::max_element(
         widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most == widths.end())
-        return -1;
-    if (most->first == 1) {
+    return most == widths.end() ? 0 : most->first;
+}
+
+/// Index of the row with the headings, or -1. Rows of another width above it are a preamble; headings of another width
+/// than their rows are none, for nobody knows which of them is missing: a person decides.
+int guessHeader(const std::vector<PreviewRow>& rows) {
+    const qsizetype width = usualWidth(rows);
+    if (width == 1) {
         // One column: a short first line above long ones is its heading.
         qsizetype others = 0;
         for (const PreviewRow& row : rows)
@@ -134,7 +140,9 @@ int guessHeader(const std::vector<PreviewRow>& rows) {
     const int last = std::min(kHeaderSearch, static_cast<int>(rows.size()));
     for (int i = 0; i < last; ++i) {
         const QStringList& cells = rows[static_cast<size_t>(i)].cells;
-        if (cells.size() != most->first || rows[static_cast<size_t>(i)].fault != RowFault::None)
+        if (std::abs(cells.size() - width) == 1 && looksLikeHeadings(cells))
+            return -1;
+        if (cells.size() != width || rows[static_cast<size_t>(i)].fault != RowFault::None)
             continue;
         if (looksLikeHeadings(cells))
             return i;
@@ -220,7 +228,10 @@ Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
     const qint64 above = below - guess.rows.begin();
     guess.rows.erase(guess.rows.begin(), below);
     guess.rows.resize(std::min(guess.rows.size(), static_cast<size_t>(kPreviewRows)));
-    guess.format.columns = static_cast<size_t>(guess.headings.size());
+    const qsizetype width = std::max(usualWidth(guess.rows), guess.headings.size());
+    while (!guess.headings.isEmpty() && guess.headings.size() < width)
+        guess.headings += QString(); // as wished
+    guess.format.columns = static_cast<size_t>(width);
 
     guess.rowsExact = sample->whole && outcome == RowParser::Outcome::End;
     const double seen

@@ -136,10 +136,10 @@ RowParser::Outcome RowParser::takeLine(const char* begin, const char* end, bool 
     return Outcome::Row;
 }
 
-bool RowParser::hasStrayQuote() const {
-    return std::any_of(m_cells.begin(), m_cells.end(), [](const Cell& cell) {
-        return !cell.quoted && std::memchr(cell.begin, '"', sizeOf(cell.begin, cell.end)) != nullptr;
-    });
+/// Cells that are not quoted and hold an odd number of quotes.
+int RowParser::strayQuotes() const {
+    return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(),
+        [](const Cell& cell) { return !cell.quoted && std::count(cell.begin, cell.end, '"') % 2 != 0; }));
 }
 
 void RowParser::fill(Row& row) {
@@ -162,8 +162,6 @@ void RowParser::fill(Row& row) {
         m_views.emplace_back(m_unquoted.data() + start, m_unquoted.size() - start);
     }
     if (m_columns > 0 && row.fault == RowFault::None) {
-        while (m_views.size() > m_columns && m_views.back().empty())
-            m_views.pop_back();
         if (m_views.size() != m_columns)
             row.fault = m_views.size() < m_columns ? RowFault::TooFew : RowFault::TooMany;
     }
@@ -186,7 +184,8 @@ RowParser::Outcome RowParser::next(std::string_view& text, bool last, Row& row) 
     const char* const end = begin + text.size();
     m_badQuote = false;
     Outcome outcome = scan(begin, end, last);
-    if (outcome == Outcome::Row && !m_badQuote && m_suspect > 0 && hasStrayQuote())
+    if (outcome == Outcome::Row && !m_badQuote && m_dialect.quotes
+        && std::memchr(begin, '"', sizeOf(begin, m_rowEnd)) != nullptr && strayQuotes() > (m_suspect > 0 ? 0 : 1))
         outcome = takeLine(begin, end, last);
     if (outcome != Outcome::Row)
         return outcome;

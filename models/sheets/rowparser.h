@@ -20,9 +20,9 @@ struct Dialect {
 /// What is wrong with a row. The rows around it are sound: damage never spreads.
 enum class RowFault {
     None,
-    BadQuote, ///< something follows a closing quote: `cells` is the one line as it stands
+    BadQuote, ///< what stands in quotes and what doesn't can't be told: `cells` is the one line as it stands
     TooFew, ///< fewer cells than the header has: take none of them, one cell lost shifts all behind it
-    TooMany, ///< more cells than the header has, and not just empty ones at the end
+    TooMany, ///< more cells than the header has; empty ones too, for the surplus one may stand in the middle
 };
 
 /// A row of a text file. Its views are valid until the next row is asked for.
@@ -37,7 +37,8 @@ struct Row {
 };
 
 /// Finds the rows in decoded text, RFC 4180 and what real files do to it: LF, CRLF and CR end a line, a quote counts
-/// only at the start of a cell, blanks behind a closing quote don't count, blank lines are no rows.
+/// only at the start of a cell, blanks behind a closing quote don't count, blank lines are no rows. A row in which
+/// several cells hold a quote without its partner is damaged: a lost delimiter or quote looks like that.
 class RowParser {
 public:
     static constexpr size_t kLongestCell = 1 << 20; ///< a quoted cell longer than this was never closed
@@ -75,7 +76,7 @@ private:
     CellEnd scanQuoted(const char*& p, const char* end, bool last);
     CellEnd scanPlain(const char*& p, const char* end, bool last);
     CellEnd scanSeparator(const char*& p, const char* end, bool last);
-    bool hasStrayQuote() const;
+    int strayQuotes() const;
     Outcome takeLine(const char* begin, const char* end, bool last);
     void fill(Row& row);
 

@@ -16,22 +16,22 @@ enum class ColumnType {
     Date, ///< a local date
 };
 
-struct Column {
+struct TableColumn {
     QString heading;
     ColumnType type = ColumnType::Text;
 };
 
 /// Nothing, text, a whole number (fen in a money column), or a date. A cell may be text in a column of another type.
-using Cell = std::variant<std::monostate, QString, qint64, QDate>;
+using TableCell = std::variant<std::monostate, QString, qint64, QDate>;
 
 /// A table on its way out: to a file, the clipboard or a page.
 struct Table {
     QString title; ///< name of its sheet in a workbook
-    QList<Column> columns;
-    std::vector<std::vector<Cell>> rows; ///< each as long as `columns`
+    QList<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows; ///< each as long as `columns`
 };
 
 /// The cell as a file of text shows it: fen as "1374026.50", dates as "2026-10-01", nothing as "".
-QString cellText(const Cell& cell, ColumnType type);
+QString cellText(const TableCell& cell, ColumnType type);
 
 } // namespace xunwang

@@ -44,7 +44,7 @@ void appendCell(std::string& out, std::string_view cell, const TextStyle& style)
 }
 
 /// Numbers, amounts and dates are ours and safe; text is guarded.
-std::string plainCell(const Cell& cell, ColumnType type, bool guardFormulas) {
+std::string plainCell(const TableCell& cell, ColumnType type, bool guardFormulas) {
     const std::string text = cellText(cell, type).toStdString();
     return guardFormulas && std::holds_alternative<QString>(cell) ? guarded(text) : text;
 }
@@ -54,7 +54,7 @@ template <typename AtRow>
 Result<void> eachRow(const Table& table, bool guardFormulas, AtRow row) {
     std::vector<std::string> texts;
     std::vector<std::string_view> cells;
-    for (const Column& column : table.columns)
+    for (const TableColumn& column : table.columns)
         texts.push_back(plainCell(column.heading, ColumnType::Text, guardFormulas));
     cells.assign(texts.begin(), texts.end());
     XW_TRY(row(cells));
@@ -70,7 +70,7 @@ Result<void> eachRow(const Table& table, bool guardFormulas, AtRow row) {
 
 } // namespace
 
-QString cellText(const Cell& cell, ColumnType type) {
+QString cellText(const TableCell& cell, ColumnType type) {
     if (const auto* text = std::get_if<QString>(&cell))
         return *text;
     if (const auto* number = std::get_if<qint64>(&cell))

@@ -69,7 +69,7 @@ int displayWidth(const QString& text) {
 
 void setWidths(lxw_worksheet* sheet, const Table& table) {
     for (int i = 0; i < table.columns.size(); ++i) {
-        const Column& column = table.columns[i];
+        const TableColumn& column = table.columns[i];
         int width = displayWidth(column.heading);
         for (size_t row = 0; row < std::min(kWidthRows, table.rows.size()); ++row)
             if (static_cast<size_t>(i) < table.rows[row].size())
@@ -87,8 +87,8 @@ lxw_error writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, QStri
     return worksheet_write_string(sheet, row, column, text.toUtf8().constData(), format);
 }
 
-lxw_error writeCell(
-    lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const Cell& cell, ColumnType type, const Formats& formats) {
+lxw_error writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const TableCell& cell, ColumnType type,
+    const Formats& formats) {
     if (const auto* number = std::get_if<qint64>(&cell); number && std::abs(*number) <= kExactInteger) {
         const bool money = type == ColumnType::Money;
         return worksheet_write_number(
@@ -102,7 +102,7 @@ lxw_error writeCell(
     return text.isEmpty() ? LXW_NO_ERROR : writeText(sheet, row, column, text, nullptr);
 }
 
-Result<void> fillSheet(lxw_worksheet* sheet, const Sheet& content, const Formats& formats) {
+Result<void> fillSheet(lxw_worksheet* sheet, const WorkbookSheet& content, const Formats& formats) {
     const Table& table = content.table;
     setWidths(sheet, table);
     const auto check = [&table](lxw_error error, size_t row) -> Result<void> {
@@ -111,7 +111,8 @@ Result<void> fillSheet(lxw_worksheet* sheet, const Sheet& content, const Formats
         if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
             return fail(ErrorCode::Validation, QStringLiteral("workbook.cell-too-long"),
                 {table.title, QString::number(row + 1)});
-        return writeError(table.title, QString::fromUtf8(lxw_strerror(error)));
+        return fail(
+            ErrorCode::Io, QStringLiteral("file.write-failed"), {table.title, QString::fromUtf8(lxw_strerror(error))});
     };
     for (int i = 0; i < table.columns.size(); ++i)
         XW_TRY(check(writeText(sheet, 0, static_cast<lxw_col_t>(i), table.columns[i].heading, formats.heading), 0));
@@ -135,9 +136,9 @@ Result<void> fillSheet(lxw_worksheet* sheet, const Sheet& content, const Formats
     return {};
 }
 
-Result<void> writeTo(const QString& path, std::span<const Sheet> sheets) {
-    const bool streamed = std::any_of(
-        sheets.begin(), sheets.end(), [](const Sheet& sheet) { return sheet.table.rows.size() > kStreamedRows; });
+Result<void> writeTo(const QString& path, std::span<const WorkbookSheet> sheets) {
+    const bool streamed = std::any_of(sheets.begin(), sheets.end(),
+        [](const WorkbookSheet& sheet) { return sheet.table.rows.size() > kStreamedRows; });
     lxw_workbook_options options{};
     options.constant_memory = streamed;
     lxw_workbook* book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
@@ -146,7 +147,7 @@ Result<void> writeTo(const QString& path, std::span<const Sheet> sheets) {
     const Formats formats(book);
     QStringList names;
     Result<void> filled;
-    for (const Sheet& sheet : sheets) {
+    for (const WorkbookSheet& sheet : sheets) {
         lxw_worksheet* page = workbook_add_worksheet(book, sheetName(sheet.table.title, names).constData());
         filled = page ? fillSheet(page, sheet, formats) : writeError(path, QString());
         if (!filled)
@@ -161,8 +162,8 @@ Result<void> writeTo(const QString& path, std::span<const Sheet> sheets) {
 
 } // namespace
 
-Result<void> writeXlsx(const QString& path, std::span<const Sheet> sheets) {
-    for (const Sheet& sheet : sheets)
+Result<void> writeXlsx(const QString& path, std::span<const WorkbookSheet> sheets) {
+    for (const WorkbookSheet& sheet : sheets)
         if (sheet.table.rows.size() > kMostRows)
             return fail(ErrorCode::Validation, QStringLiteral("workbook.too-many-rows"), {sheet.table.title});
 

@@ -10,7 +10,7 @@
 namespace xunwang {
 
 /// A sheet of a workbook: a table with its headings frozen, and a picture (PNG) to the right of it, or alone.
-struct Sheet {
+struct WorkbookSheet {
     Table table;
     QByteArray picture;
 };
@@ -19,6 +19,6 @@ struct Sheet {
 /// digits, which spreadsheets would round, as text. The target keeps its old content until everything is written, read
 /// back and found whole. Validation "workbook.too-many-rows" (%1 sheet), "workbook.cell-too-long" (%1 sheet, %2 row);
 /// Io "file.write-failed" (%1 name, %2 what the system says), "workbook.incomplete" (%1 name: the disk was full).
-Result<void> writeXlsx(const QString& path, std::span<const Sheet> sheets);
+Result<void> writeXlsx(const QString& path, std::span<const WorkbookSheet> sheets);
 
 } // namespace xunwang

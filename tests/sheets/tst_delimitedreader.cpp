@@ -162,6 +162,7 @@ private Q_SLOTS:
         QTest::newRow("below a date line")
             << QByteArray("导出时间:2026-10-01\n平台,店铺\n平台一,某某店\n平台二,某某店\n") << 2;
         QTest::newRow("nameless first column") << QByteArray(",平台,店铺\n1,平台一,某某店\n") << 1;
+        QTest::newRow("one heading lost") << QByteArray("平台店铺,备注\n平台一,某某店,\n平台二,某某店,\n") << 0;
         QTest::newRow("headings with digits") << QByteArray("商品,30天销量\n某某,1\n") << 1;
         QTest::newRow("one column with a heading")
             << QByteArray("标题\n某某品牌电子烟一次性小烟\n某某品牌短袖男士上衣\n") << 1;
@@ -197,6 +198,9 @@ private Q_SLOTS:
         const auto none = inspect(path, {{}, {}, 0});
         QVERIFY(none->headings.isEmpty());
         QCOMPARE(none->rows.size(), size_t(2));
+        const auto shorter = inspect(file("a,b\n1,2,\n3,4,\n"), {{}, {}, 1});
+        QCOMPARE(shorter->headings, QStringList({QStringLiteral("a"), QStringLiteral("b"), QString()}));
+        QCOMPARE(shorter->format.columns, size_t(3));
         QCOMPARE(
             inspect(file("\xb5\xe7,b\n"), {Encoding::Utf8, {}, {}}).error().detail, QStringLiteral("text.bad-byte"));
     }

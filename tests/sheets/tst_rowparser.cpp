@@ -1,5 +1,6 @@
 #include "models/sheets/rowparser.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace xunwang;
@@ -122,11 +123,15 @@ private Q_SLOTS:
     }
 
     void reportsRaggedRows() {
-        const Read read = readAll("1\n1,2\n1,2,\n1,2,,\n1,2,3\n", {}, 2);
-        QCOMPARE(read.faults,
-            (std::vector{RowFault::TooFew, RowFault::None, RowFault::None, RowFault::None, RowFault::TooMany}));
-        QCOMPARE(read.rows[3], (Cells{"1", "2"}));
-        QCOMPARE(read.rows[4], (Cells{"1", "2", "3"}));
+        const Read read = readAll("1\n1,2\n1,2,\n1,2,3\n", {}, 2);
+        QCOMPARE(read.faults, (std::vector{RowFault::TooFew, RowFault::None, RowFault::TooMany, RowFault::TooMany}));
+        QCOMPARE(read.rows[3], (Cells{"1", "2", "3"}));
+    }
+
+    void aLostDelimiterBeforeAQuoteIsNoticed() {
+        // Meant as 33.83,"Shirt, plaid",x: the comma inside makes up for the one lost.
+        const Read read = readAll("a,b,c\n33.83\"Shirt, plaid\",x\n5\" pipe,6,7\n", {}, 3);
+        QCOMPARE(read.faults, (std::vector{RowFault::None, RowFault::BadQuote, RowFault::None}));
     }
 
     void namesTheLineOfAQuoteNeverClosed() {
@@ -144,6 +149,27 @@ private Q_SLOTS:
         const Read read = readAll("a\n" + std::string(RowParser::kLongestRow + 1, 'x'), {}, 0, 1 << 20);
         QCOMPARE(read.end, RowParser::Outcome::RowTooLong);
         QCOMPARE(read.line, 2);
+    }
+
+    /// Whatever the text and wherever its blocks end, the same rows, lines and faults.
+    void blocksMakeNoDifference() {
+        QRandomGenerator random(20261001);
+        const QByteArray alphabet = "\"\"\",,\n\r a#";
+        for (int round = 0; round < 400; ++round) {
+            std::string text;
+            for (auto n = random.bounded(60); n > 0; --n)
+                text += alphabet[random.bounded(static_cast<int>(alphabet.size()))];
+            const Dialect dialect{round % 3 == 0 ? "##" : ",", round % 5 != 0};
+            const Read whole = readAll(text, dialect, 2);
+            for (const size_t piece : {1, 2, 7}) {
+                const Read pieces = readAll(text, dialect, 2, piece);
+                QCOMPARE(pieces.rows, whole.rows);
+                QCOMPARE(pieces.lines, whole.lines);
+                QCOMPARE(pieces.faults, whole.faults);
+                QCOMPARE(pieces.end, whole.end);
+                QCOMPARE(pieces.line, whole.line);
+            }
+        }
     }
 
     void keepsTheRowAsItStands() {

@@ -43,7 +43,7 @@ QString part(const QByteArray& zip, const QByteArray& name) {
     return QString::fromUtf8(out);
 }
 
-Sheet sample() {
+WorkbookSheet sample() {
     Table table{QStringLiteral("案件/2026"),
         {{QStringLiteral("信用代码")}, {QStringLiteral("件数"), ColumnType::Integer},
             {QStringLiteral("罚款"), ColumnType::Money}, {QStringLiteral("日期"), ColumnType::Date}},
@@ -67,7 +67,7 @@ class TestWorkbook : public QObject {
     QTemporaryDir m_folder;
     QString m_path = m_folder.filePath(QStringLiteral("out.xlsx"));
 
-    QByteArray written(const std::vector<Sheet>& sheets) {
+    QByteArray written(const std::vector<WorkbookSheet>& sheets) {
         const auto done = writeXlsx(m_path, sheets);
         return done ? contentOf(m_path) : done.error().detail.toUtf8();
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
     }
 
     void writesSeveralSheetsAndAPicture() {
-        Sheet chart{{QStringLiteral("案件/2026"), {}, {}}, dot()};
+        WorkbookSheet chart{{QStringLiteral("案件/2026"), {}, {}}, dot()};
         const QByteArray zip = written({sample(), chart});
         QVERIFY(isWholeWorkbook(zip));
         QVERIFY(part(zip, "xl/workbook.xml").contains(QStringLiteral("name=\"案件_20262\"")));
@@ -102,14 +102,14 @@ private Q_SLOTS:
     }
 
     void keepsHostileText() {
-        Sheet sheet{{{}, {{QStringLiteral("a")}}, {}}, {}};
+        WorkbookSheet sheet{{{}, {{QStringLiteral("a")}}, {}}, {}};
         sheet.table.rows.push_back({QStringLiteral("<b>&\"\x01 _x0041_")});
         const QString strings = part(written({sheet}), "xl/sharedStrings.xml");
         QVERIFY2(strings.contains(QLatin1String("&lt;b&gt;&amp;\"_x0001_ _x005F_x0041_")), qPrintable(strings));
     }
 
     void refusesWhatASheetCannotHold() {
-        Sheet sheet{{QStringLiteral("长"), {{QStringLiteral("a")}}, {}}, {}};
+        WorkbookSheet sheet{{QStringLiteral("长"), {{QStringLiteral("a")}}, {}}, {}};
         sheet.table.rows.push_back({QString(32768, u'x')});
         const auto done = writeXlsx(m_path, std::vector{sheet});
         QVERIFY(!done);
@@ -118,7 +118,7 @@ private Q_SLOTS:
     }
 
     void streamsLongTables() {
-        Sheet sheet{{QStringLiteral("长"), {{QStringLiteral("a")}}, {}}, {}};
+        WorkbookSheet sheet{{QStringLiteral("长"), {{QStringLiteral("a")}}, {}}, {}};
         for (int i = 0; i < 20001; ++i)
             sheet.table.rows.push_back({QStringLiteral("某某店%1").arg(i)});
         const QString xml = part(written({sheet}), "xl/worksheets/sheet1.xml");
@@ -139,7 +139,7 @@ private Q_SLOTS:
     /// At every size at which the disk may be full: an error, and the old file stays as it was.
     void keepsTheOldFileWhenTheDiskIsFull() {
         const QByteArray before = written({sample()});
-        Sheet big = sample();
+        WorkbookSheet big = sample();
         for (int i = 0; i < 3000; ++i)
             big.table.rows.push_back({QStringLiteral("某某店"), qint64(i), qint64(i), QDate(2026, 10, 1)});
         const QString other = m_folder.filePath(QStringLiteral("other.xlsx"));
