@@ -127,6 +127,24 @@ public:
         }
     }
 
+    /// The records of a page of a long list, in the order of `ids`; one that does not exist is left out.
+    static Result<std::vector<Stored<R>>> page(Reader& reader, const std::vector<Id<R>>& ids) {
+        QStringList marks;
+        std::vector<Value> values;
+        for (const auto& id : ids) {
+            marks.append(QStringLiteral("?"));
+            values.push_back(id.value());
+        }
+        auto found = select(reader, QStringLiteral("WHERE id IN (%1)").arg(marks.join(u',')), values);
+        XW_TRY(found);
+        std::vector<Stored<R>> ordered;
+        for (const auto& id : ids)
+            for (auto& record : *found)
+                if (record.id == id)
+                    ordered.push_back(record);
+        return ordered;
+    }
+
 private:
     static std::vector<FieldChange> difference(const R* before, const R* after) {
         std::vector<FieldChange> changes;

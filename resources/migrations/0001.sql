@@ -87,7 +87,7 @@ CREATE INDEX site_visit_date ON site_visit (visited_on);
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, subject_kind TEXT NOT NULL,
     subject INTEGER NOT NULL, name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL,
-    taken_at INTEGER, method TEXT NOT NULL, note TEXT NOT NULL
+    taken_at INTEGER, taken_by INTEGER, method TEXT NOT NULL, note TEXT NOT NULL
 );
 CREATE INDEX evidence_subject ON evidence (subject_kind, subject);
 
