@@ -1,0 +1,122 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::JobRow</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::JobStrip</name>
+    <message>
+        <source>No work in progress</source>
+        <translation>没有进行中的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n job(s)</source>
+        <translation>
+            <numerusform>全部 %n 项任务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::MainWindow</name>
+    <message>
+        <source>%1 (demonstration)</source>
+        <translation>%1（演示）</translation>
+    </message>
+    <message>
+        <source>Xunwang</source>
+        <translation>巡网</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::Rail</name>
+    <message>
+        <source>Desks</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Xunwang</source>
+        <translation>巡网</translation>
+    </message>
+    <message>
+        <source>Menu of the program</source>
+        <translation>程序菜单</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::StatusStrip</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Case database</source>
+        <translation>案件库</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>No verified backup yet</source>
+        <translation>尚无已验证的备份</translation>
+    </message>
+    <message>
+        <source>Verified backup</source>
+        <translation>已验证备份</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,88 @@
+#include "views/shell/appsettings.h"
+
+#include "views/sentences/language.h"
+
+#include <QCryptographicHash>
+#include <QStandardPaths>
+
+namespace xunwang {
+
+namespace {
+
+constexpr int kRecent = 8;
+const auto kLanguage = QStringLiteral("language");
+const auto kScheme = QStringLiteral("scheme");
+const auto kRecentFiles = QStringLiteral("recent");
+const auto kGeometry = QStringLiteral("geometry");
+
+QString ownFile() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/xunwang/xunwang.ini");
+}
+
+/// A path is no key: slashes are groups.
+QString personKey(const QString& path) {
+    const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("person/") + QString::fromLatin1(hash);
+}
+
+} // namespace
+
+AppSettings::AppSettings(const QString& file) : m_settings(file.isEmpty() ? ownFile() : file, QSettings::IniFormat) { }
+
+QString AppSettings::language() const {
+    return m_settings.value(kLanguage, Language::ofSystem()).toString();
+}
+
+void AppSettings::setLanguage(const QString& code) {
+    m_settings.setValue(kLanguage, code);
+}
+
+Scheme AppSettings::scheme() const {
+    const QString name = m_settings.value(kScheme).toString();
+    return name == QLatin1String("dark") ? Scheme::Dark
+        : name == QLatin1String("light") ? Scheme::Light
+                                         : Scheme::System;
+}
+
+void AppSettings::setScheme(Scheme scheme) {
+    m_settings.setValue(kScheme,
+        scheme == Scheme::Dark        ? QStringLiteral("dark")
+            : scheme == Scheme::Light ? QStringLiteral("light")
+                                      : QStringLiteral("system"));
+}
+
+QStringList AppSettings::recentFiles() const {
+    return m_settings.value(kRecentFiles).toStringList();
+}
+
+void AppSettings::addRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(kRecentFiles, QStringList(files.mid(0, kRecent)));
+}
+
+void AppSettings::removeRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    m_settings.setValue(kRecentFiles, files);
+}
+
+QString AppSettings::lastPerson(const QString& path) const {
+    return m_settings.value(personKey(path)).toString();
+}
+
+void AppSettings::setLastPerson(const QString& path, const QString& certificate) {
+    m_settings.setValue(personKey(path), certificate);
+}
+
+QByteArray AppSettings::geometry() const {
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+void AppSettings::setGeometry(const QByteArray& geometry) {
+    m_settings.setValue(kGeometry, geometry);
+}
+
+} // namespace xunwang

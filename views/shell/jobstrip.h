@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QWidget>
+
+namespace xunwang {
+
+class Button;
+class Jobs;
+class JobRow;
+class PlainLabel;
+
+/// What is running: the first job with counts, time left, bar and cancel; the others behind "+2".
+class JobStrip : public QWidget {
+    Q_OBJECT
+public:
+    explicit JobStrip(Jobs& jobs, QWidget* parent = nullptr);
+
+private:
+    void showRows();
+    void openList();
+    Jobs& m_jobs;
+    JobRow* m_first;
+    PlainLabel* m_none;
+    Button* m_more;
+};
+
+} // namespace xunwang

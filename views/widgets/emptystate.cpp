@@ -1,0 +1,66 @@
+#include "views/widgets/emptystate.h"
+
+#include "views/widgets/button.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace xunwang {
+
+namespace {
+
+constexpr int kIcon = 48;
+constexpr int kTextWidth = 420;
+
+/// Painted each time, so that it follows the theme.
+class Picture : public QWidget {
+public:
+    Picture(QString name, QWidget* parent) : QWidget(parent), m_name(std::move(name)) { setFixedSize(kIcon, kIcon); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setOpacity(0.6);
+        theme().icon(m_name).paint(&painter, rect());
+    }
+
+private:
+    QString m_name;
+};
+
+} // namespace
+
+EmptyState::EmptyState(
+    const QString& icon, const QString& title, const QString& text, const QString& action, QWidget* parent)
+    : QWidget(parent)
+    , m_title(new PlainLabel(title, Type::Heading, this))
+    , m_text(new PlainLabel(text, Type::Body, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
+    layout->setSpacing(Space::s);
+    layout->addStretch(2);
+    layout->addWidget(new Picture(icon, this), 0, Qt::AlignHCenter);
+    layout->addWidget(m_title, 0, Qt::AlignHCenter);
+    m_text->setToken(Token::Muted);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignHCenter);
+    m_text->setMaximumWidth(kTextWidth);
+    m_text->setMinimumWidth(std::min(kTextWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    if (!action.isEmpty()) {
+        auto* button = new Button(action, Button::Kind::Plain, this);
+        connect(button, &Button::clicked, this, &EmptyState::actionTriggered);
+        layout->addSpacing(Space::s);
+        layout->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    layout->addStretch(3);
+}
+
+void EmptyState::setTexts(const QString& title, const QString& text) {
+    m_title->setText(title);
+    m_text->setMinimumWidth(std::min(kTextWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
+    m_text->setText(text);
+}
+
+} // namespace xunwang

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QWidget>
+
+namespace xunwang {
+
+class Button;
+class PlainLabel;
+
+/// What stands where nothing is yet: says what belongs here and offers the first step.
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    /// `action` empty: no button.
+    EmptyState(const QString& icon, const QString& title, const QString& text, const QString& action = {},
+        QWidget* parent = nullptr);
+    void setTexts(const QString& title, const QString& text);
+
+Q_SIGNALS:
+    void actionTriggered();
+
+private:
+    PlainLabel* m_title;
+    PlainLabel* m_text;
+};
+
+} // namespace xunwang
