@@ -67,7 +67,7 @@ std::optional<qint64> takeScaled(Taker& taker, int scale) {
     if (digits == 0 || Taker::digit(taker.next()) >= 0)
         return std::nullopt;
     bool grouped = false;
-    for (auto before = taker.place(); digits <= (grouped ? 15 : 3) && taker.takeOneOf(u",，"); before = taker.place()) {
+    while (digits <= (grouped ? 15 : 3) && taker.takeOneOf(u",，")) {
         qint64 group = 0;
         if (taker.takeDigits(group, 4) != 3 || digits > 12)
             return std::nullopt;

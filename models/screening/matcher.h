@@ -1,0 +1,85 @@
+#pragma once
+
+#include "models/screening/rulepack.h"
+#include "models/text/folding.h"
+#include "models/text/words.h"
+
+struct hs_database;
+struct hs_scratch;
+
+namespace xunwang {
+
+/// Where a rule hit, and what it saw.
+struct RuleHit {
+    int rule = 0; ///< index in the pack
+    RuleField field = RuleField::Title;
+    TextSpan codePoints; ///< of the original field, for people and files
+    TextSpan utf16; ///< the same for QString
+    QString text; ///< as it stands in the original
+    QString canonical; ///< as the rule read it, folded
+
+    /// How the disguise came off: "特🈲供", "特供". Empty where text and canonical form are the same but for case.
+    QStringList path() const;
+};
+
+/// A rule pack compiled: all words and patterns of all rules in one pass over the folded text, in time linear in the
+/// text whatever a pattern says (Vectorscan has no backtracking). Immutable, for all threads; each brings its Scratch.
+///
+/// A word matches across what folding removed, unless that breaks real words: with a visible gap inside ("特 供"), no
+/// word of the Chinese dictionary may reach over either end ("独特 供应"). Latin letters and digits match whole words
+/// and numbers only. Where a term itself has a sign between two digits ("1:1", "7664-93-9") the text must have one
+/// there too.
+class Matcher {
+public:
+    /// Validation, "pack.*", the line of the pack first in the context.
+    static Result<Matcher> compile(RulePack pack);
+    Matcher(Matcher&&) noexcept;
+    Matcher& operator=(Matcher&&) noexcept;
+    ~Matcher();
+
+    /// What one thread needs for scanning with one matcher; lives no longer than it.
+    class Scratch {
+    public:
+        explicit Scratch(const Matcher& matcher);
+
+    private:
+        friend class Matcher;
+        struct Found {
+            uint32_t atom;
+            RuleField field;
+            size_t begin; // in the folded text
+            size_t end;
+        };
+        struct Free {
+            void operator()(hs_scratch* scratch) const;
+        };
+        std::unique_ptr<hs_scratch, Free> m_scratch;
+        std::array<FoldedText, kRuleFieldCount> m_folded;
+        std::vector<Found> m_words;
+        std::vector<Found> m_context;
+        std::vector<RuleHit> m_hits;
+        WordEdges m_edges;
+    };
+
+    /// The hits by the rules in force on `date`, ordered by field, place and rule; hits of one rule that overlap are
+    /// one. Valid until the next scan with this scratch. Never fails: what is no UTF-8 is a gap.
+    const std::vector<RuleHit>& scan(const ScreenedFields& fields, QDate date, Scratch& scratch) const;
+
+    const RulePack& pack() const { return m_pack; }
+
+private:
+    struct Atom; // a distinct word or pattern
+    struct Use; // what a rule wants of it
+    struct Database;
+    class Compiler;
+    class Evaluation;
+    friend class Scratch;
+
+    Matcher();
+
+    RulePack m_pack;
+    std::unique_ptr<Database> m_words; // what rules look for
+    std::unique_ptr<Database> m_context; // conditions and exemptions: scanned only where a word was found
+};
+
+} // namespace xunwang
