@@ -195,6 +195,12 @@ CaseFile::~CaseFile() {
     }
 }
 
+std::shared_ptr<void> CaseFile::claimBulk() {
+    if (m_bulkClaimed.exchange(true))
+        return nullptr;
+    return {this, [this](void*) { m_bulkClaimed = false; }};
+}
+
 Result<void> CaseFile::clearOpenBatch() {
     while (true) {
         auto done = write({}, [](Writer& writer) { return BulkBatch::discardSlice(writer); }).result();

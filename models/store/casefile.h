@@ -61,6 +61,10 @@ public:
     template <typename F>
     auto write(Actor actor, F work, Worker::Priority priority = Worker::Priority::Person)
         -> QFuture<std::invoke_result_t<F, Writer&>>;
+    /// The right to run a bulk import, until the claim is let go; nothing where another one runs.
+    std::shared_ptr<void> claimBulk();
+    /// Removes what an import that was cut off has left, in slices. Not while one runs.
+    Result<void> clearOpenBatch();
     /// Empties the write-ahead log into the file; after a long job.
     void checkpoint();
 
@@ -70,7 +74,6 @@ Q_SIGNALS:
 
 private:
     CaseFile(const CaseSchema& schema, const Clock& clock) : m_schema(schema), m_clock(clock) { }
-    Result<void> clearOpenBatch();
     void announce(const Writer& writer);
 
     QString m_path;
@@ -80,6 +83,7 @@ private:
     QTimeZone m_zone;
     QString m_setId;
     bool m_demonstration = false;
+    std::atomic<bool> m_bulkClaimed = false;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Worker> m_readers;
     std::unique_ptr<Worker> m_writer;

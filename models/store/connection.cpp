@@ -63,6 +63,14 @@ public:
     int bound = 0;
     bool active = false;
 
+    /// The next position to bind; a statement that still had rows to give starts anew.
+    int position() {
+        if (active)
+            query.finish();
+        active = false;
+        return bound++;
+    }
+
     Result<void> execute() {
         bound = 0;
         if (query.exec())
@@ -83,12 +91,12 @@ Statement& Statement::bind(const Value& value) {
         variant = *number;
     else if (const auto* text = std::get_if<QString>(&value))
         variant = text->isNull() ? QStringLiteral("") : *text; // Qt would bind a null QString as NULL
-    d->query.bindValue(d->bound++, variant);
+    d->query.bindValue(d->position(), variant);
     return *this;
 }
 
 Statement& Statement::bind(const QByteArray& blob) {
-    d->query.bindValue(d->bound++, blob);
+    d->query.bindValue(d->position(), blob);
     return *this;
 }
 

@@ -21,7 +21,7 @@ public:
     Statement& operator=(Statement&&) noexcept;
     ~Statement();
 
-    /// Binds the next `?`.
+    /// Binds the next `?`; after a step, the first one again.
     Statement& bind(const Value& value);
     Statement& bind(qint64 value) { return bind(Value(value)); }
     Statement& bind(int value) { return bind(Value(qint64(value))); }

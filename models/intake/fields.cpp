@@ -1,0 +1,86 @@
+#include "models/intake/fields.h"
+
+namespace xunwang {
+
+namespace {
+
+struct FieldWords {
+    const char* name;
+    const char* headings; ///< what such a column is called, without blanks and signs, best first
+};
+
+constexpr std::array<FieldWords, kListingFields> kFields = {{
+    {"platform", "平台|平台名称|所属平台|交易平台|网络交易平台|电商平台|来源平台|platform|platformname|site|来源"},
+    {"shop",
+        "店铺名称|店铺|店名|网店名称|网店|网站网店|商家名称|商家|卖家|卖家昵称|店铺名|shop|shopname|store|storename|"
+        "seller|sellername|nick"},
+    {"credit_code", "统一社会信用代码|社会信用代码|信用代码|creditcode|uscc|usci"},
+    {"item_id", "商品id|商品编号|商品编码|宝贝id|商品sku|sku|skuid|itemid|productid|goodsid|asin|num_iid|编号|id"},
+    {"title",
+        "商品标题|商品名称|标题|宝贝标题|宝贝名称|商品名|产品名称|商品|名称|title|itemtitle|productname|producttitle|"
+        "goodsname|itemname|product|name"},
+    {"link",
+        "商品链接|链接|商品网址|网址|商品地址|宝贝链接|商品url|详情链接|url|link|itemurl|producturl|href|productlink"},
+    {"price",
+        "价格|售价|现价|销售价|商品价格|到手价|优惠价|单价|成交价|price|saleprice|currentprice|discountedprice|"
+        "actualprice"},
+    {"list_price", "原价|标价|划线价|市场价|吊牌价|listprice|originalprice|marketprice|mrp"},
+    {"sales", "销量|月销量|总销量|销售量|累计销量|付款人数|成交量|sales|salecount|salescount|sold|soldcount|volume"},
+    {"category", "类目|商品类目|分类|商品分类|类别|品类|category|categoryname|cat|maincategory"},
+    {"seen_at",
+        "采集时间|抓取时间|更新时间|监测时间|时间|日期|采集日期|seenat|updatetime|crawltime|collectedat|time|date|"
+        "timestamp"},
+}};
+
+/// A heading as it is compared: small letters, no blanks or signs.
+QString plain(const QString& heading) {
+    QString result;
+    for (const QChar c : heading.normalized(QString::NormalizationForm_KC).toLower())
+        if (c.isLetterOrNumber())
+            result += c;
+    return result;
+}
+
+} // namespace
+
+QString fieldName(ListingField field) {
+    return QString::fromLatin1(kFields[static_cast<size_t>(field)].name);
+}
+
+std::optional<ListingField> fieldNamed(const QString& name) {
+    for (size_t i = 0; i < kFields.size(); ++i)
+        if (name == QLatin1String(kFields[i].name))
+            return static_cast<ListingField>(i);
+    return std::nullopt;
+}
+
+FieldColumns guessColumns(const QStringList& headings) {
+    // A word that stands further ahead in a field's list is the better name for it, so the columns with the best names
+    // are given away first: of "id" and "商品ID" the latter is the item's.
+    struct Claim {
+        qsizetype rank;
+        size_t field;
+        int column;
+    };
+    std::vector<Claim> claims;
+    for (int column = 0; column < headings.size(); ++column) {
+        const QString heading = plain(headings[column]);
+        for (size_t field = 0; field < kFields.size(); ++field) {
+            const auto rank = QString::fromUtf8(kFields[field].headings).split(u'|').indexOf(heading);
+            if (!heading.isEmpty() && rank >= 0)
+                claims.push_back({rank, field, column});
+        }
+    }
+    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.rank < b.rank; });
+    FieldColumns columns = kNoColumns;
+    std::vector<bool> taken(static_cast<size_t>(headings.size()), false);
+    for (const Claim& claim : claims) {
+        if (columns[claim.field] >= 0 || taken[static_cast<size_t>(claim.column)])
+            continue;
+        columns[claim.field] = claim.column;
+        taken[static_cast<size_t>(claim.column)] = true;
+    }
+    return columns;
+}
+
+} // namespace xunwang

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QStringList>
+
+#include <array>
+#include <optional>
+
+namespace xunwang {
+
+/// What a column of a listing file can be taken for.
+enum class ListingField { Platform, Shop, CreditCode, ItemId, Title, Link, Price, ListPrice, Sales, Category, SeenAt };
+inline constexpr int kListingFields = 11;
+
+/// "platform", "shop", … as recipes and the command line name them.
+QString fieldName(ListingField field);
+std::optional<ListingField> fieldNamed(const QString& name);
+
+/// For each field the column it is taken from, or -1.
+using FieldColumns = std::array<int, kListingFields>;
+inline constexpr FieldColumns kNoColumns = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
+/// Guesses from Chinese and English headings, each column for at most one field.
+FieldColumns guessColumns(const QStringList& headings);
+
+} // namespace xunwang

@@ -1,0 +1,335 @@
+#include "models/intake/import.h"
+
+#include "models/bureau/permissions.h"
+#include "models/intake/batchrepository.h"
+#include "models/leads/leadrepository.h"
+#include "models/store/files.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonObject>
+
+namespace xunwang {
+
+namespace {
+
+constexpr size_t kSliceRows = 8192; // some 60 ms of writing on a 2023 server core
+
+/// A run of rows on its way to the writer, with the memory that its texts stand in.
+struct Slice {
+    struct Entry {
+        SeenItem seen;
+        std::optional<PreparedLead> lead;
+    };
+    std::pmr::monotonic_buffer_resource memory{1 << 20};
+    std::vector<Entry> entries;
+};
+
+class Import {
+public:
+    Import(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher, Feedback& feedback)
+        : m_file(file)
+        , m_actor(actor)
+        , m_plan(plan)
+        , m_matcher(matcher)
+        , m_feedback(feedback) { }
+
+    Result<ImportOutcome> run();
+
+private:
+    Result<std::optional<ImportOutcome>> importedBefore();
+    Result<void> begin();
+    Result<void> readAll();
+    Result<void> screen(Slice& slice, const SeenItem& seen);
+    Result<void> send(std::shared_ptr<Slice> slice);
+    Result<void> await();
+    Result<void> finish();
+    void discard();
+    QString packName() const {
+        return QStringLiteral("%1 %2").arg(m_matcher.pack().name).arg(m_matcher.pack().version);
+    }
+
+    CaseFile& m_file;
+    Actor m_actor;
+    const ImportPlan& m_plan;
+    const Matcher& m_matcher;
+    Feedback& m_feedback;
+    std::optional<Matcher::Scratch> m_scratch;
+    Sha256 m_hash;
+    ImportOutcome m_outcome;
+    qint64 m_stored = 0; // rows whose observation was there already
+    qint64 m_seen = 0; // rows that appended an observation to a known item
+    std::shared_ptr<BulkBatch> m_batch;
+    std::unique_ptr<MarketRepository> m_market;
+    std::unique_ptr<LeadWriter> m_leads;
+    std::optional<QFuture<Result<int>>> m_pending;
+    // The last day that a moment fell on, so that the zone is asked once a day and not once a row.
+    qint64 m_dayBegin = 0;
+    qint64 m_dayEnd = 0;
+    QDate m_day;
+    QDate localDay(qint64 moment);
+};
+
+QJsonObject countsOf(const ImportOutcome& outcome) {
+    return {{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
+        {QStringLiteral("updated"), outcome.updated}, {QStringLiteral("unchanged"), outcome.unchanged},
+        {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
+        {QStringLiteral("leads"), outcome.leads}};
+}
+
+/// The same file, read the same way, by the same rules: then every row of it is stored, or was rejected, already.
+Result<std::optional<ImportOutcome>> Import::importedBefore() {
+    const qint64 size = QFileInfo(m_plan.path).size();
+    auto batches = m_file.read([size](Reader& reader) { return batchesOfSize(reader, size); }).result();
+    XW_TRY(batches);
+    QString hash;
+    for (const auto& batch : *batches) {
+        if (batch.value.recipe != m_plan.recipe())
+            continue;
+        if (hash.isEmpty()) {
+            auto own = sha256Of(m_plan.path);
+            XW_TRY(own);
+            hash = *own;
+        }
+        if (batch.value.sha256 != hash)
+            continue;
+        const auto counts = QJsonDocument::fromJson(batch.value.counts.toUtf8()).object();
+        ImportOutcome same;
+        same.sameFile = true;
+        same.rows = counts[QStringLiteral("rows")].toInteger();
+        same.duplicate = counts[QStringLiteral("duplicate")].toInteger();
+        same.rejected = counts[QStringLiteral("rejected")].toInteger();
+        same.unchanged = same.rows - same.duplicate - same.rejected;
+        return std::optional(same);
+    }
+    return std::optional<ImportOutcome>();
+}
+
+Result<void> Import::begin() {
+    auto batch = m_file
+                     .write(m_actor,
+                         [](Writer& writer) -> Result<std::shared_ptr<BulkBatch>> {
+                             XW_TRY(require(writer, Act::Import));
+                             return BulkBatch::open(writer);
+                         })
+                     .result();
+    XW_TRY(batch);
+    m_batch = std::move(*batch);
+    m_market = std::make_unique<MarketRepository>(m_batch);
+    m_leads = std::make_unique<LeadWriter>(m_batch, packName().toStdString());
+    return {};
+}
+
+QDate Import::localDay(qint64 moment) {
+    if (moment < m_dayBegin || moment >= m_dayEnd) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment, m_file.zone());
+        m_day = local.date();
+        m_dayBegin = m_day.startOfDay(m_file.zone()).toMSecsSinceEpoch();
+        m_dayEnd = m_day.addDays(1).startOfDay(m_file.zone()).toMSecsSinceEpoch();
+    }
+    return m_day;
+}
+
+Result<void> Import::screen(Slice& slice, const SeenItem& seen) {
+    ScreenedFields fields;
+    fields.text[static_cast<size_t>(RuleField::Title)] = seen.item.title;
+    fields.text[static_cast<size_t>(RuleField::Category)] = seen.category;
+    fields.text[static_cast<size_t>(RuleField::Shop)] = seen.item.shop;
+    if (seen.price)
+        fields.price = Money::fromFen(*seen.price);
+    const QDate date = localDay(seen.seenAt);
+    const auto& hits = m_matcher.scan(fields, date, *m_scratch);
+    slice.entries.push_back(
+        {seen, hits.empty() ? std::nullopt : std::optional(prepareLead(m_matcher.pack(), hits, date))});
+    return {};
+}
+
+Result<void> Import::readAll() {
+    DelimitedReader reader;
+    XW_TRY(reader.open(m_plan.path, m_plan.format, [this](std::span<const std::byte> raw) {
+        m_hash.add(reinterpret_cast<const char*>(raw.data()), static_cast<qint64>(raw.size()));
+    }));
+    RowMaker maker(m_plan.columns, m_plan.constants, m_file.zone(), m_file.clock().now());
+    m_scratch.emplace(m_matcher);
+    auto slice = std::make_shared<Slice>();
+    Row row;
+    while (true) {
+        auto more = reader.next(row);
+        XW_TRY(more);
+        if (!*more)
+            break;
+        ++m_outcome.rows;
+        Reject reject;
+        if (const auto seen = maker.make(row, slice->memory, reject)) {
+            XW_TRY(screen(*slice, *seen));
+        } else {
+            ++m_outcome.rejected;
+            if (m_outcome.rejects.size() < kRejectsKept)
+                m_outcome.rejects.push_back(reject);
+        }
+        if (slice->entries.size() == kSliceRows) {
+            XW_TRY(send(std::exchange(slice, std::make_shared<Slice>())));
+            const double part = reader.size() > 0 ? double(reader.bytesRead()) / double(reader.size()) : 1;
+            m_feedback.progress(m_outcome.rows, part > 0 ? qint64(double(m_outcome.rows) / part) : 0);
+        }
+        if (m_feedback.canceled())
+            return canceledError();
+    }
+    if (m_outcome.rows == 0)
+        return fail(ErrorCode::Validation, QStringLiteral("intake.no-rows"), {QFileInfo(m_plan.path).fileName()});
+    XW_TRY(send(std::move(slice)));
+    return await();
+}
+
+Result<void> Import::await() {
+    if (!m_pending)
+        return {};
+    auto result = m_pending->result();
+    m_pending.reset();
+    XW_TRY(result);
+    return {};
+}
+
+/// Hands a slice to the writer once the one before it is stored: one is written while the next is made.
+Result<void> Import::send(std::shared_ptr<Slice> slice) {
+    XW_TRY(await());
+    m_pending = m_file.write(
+        m_actor,
+        [this, slice = std::move(slice)](Writer& writer) -> Result<int> {
+            XW_TRY(m_market->beginSlice(writer));
+            XW_TRY(m_leads->beginSlice(writer));
+            const auto let = qScopeGuard([this] {
+                m_market->endSlice();
+                m_leads->endSlice();
+            });
+            for (const Slice::Entry& entry : slice->entries) {
+                auto outcome = m_market->see(entry.seen);
+                XW_TRY(outcome);
+                switch (outcome->sighting) {
+                case Sighting::NewItem:
+                    ++m_outcome.created;
+                    break;
+                case Sighting::Seen:
+                    ++m_seen;
+                    break;
+                case Sighting::Stored:
+                    ++m_stored;
+                    continue;
+                case Sighting::Duplicate:
+                    ++m_outcome.duplicate;
+                    continue;
+                }
+                if (entry.lead)
+                    XW_TRY(m_leads->flag(outcome->listing, entry.seen, *entry.lead));
+            }
+            return 0;
+        },
+        Worker::Priority::Bulk);
+    return {};
+}
+
+Result<void> Import::finish() {
+    auto updated = m_file
+                       .read([touched = m_market->touched(), id = m_batch->id()](
+                                 Reader& reader) { return countUpdated(reader, touched, id); })
+                       .result();
+    XW_TRY(updated);
+    // In time order the first observation of a new item is its "new" one, whichever row of the file came first.
+    m_outcome.updated = *updated;
+    m_outcome.unchanged = m_seen - *updated + m_stored;
+    m_outcome.leads = m_leads->created();
+    m_outcome.shops = m_market->newShops();
+    m_outcome.batch = m_batch->id();
+    Batch record;
+    record.name = QFileInfo(m_plan.path).fileName();
+    record.sha256 = m_hash.hex();
+    record.size = QFileInfo(m_plan.path).size();
+    record.recipe = m_plan.recipe();
+    record.pack = packName();
+    record.counts = QString::fromUtf8(QJsonDocument(countsOf(m_outcome)).toJson(QJsonDocument::Compact));
+    auto closed
+        = m_file.write(m_actor, [this, record](Writer& writer) { return m_batch->close(writer, record); }).result();
+    XW_TRY(closed);
+    return {};
+}
+
+void Import::discard() {
+    static_cast<void>(await());
+    while (true) {
+        auto done = m_file
+                        .write(
+                            m_actor,
+                            [batch = m_batch](Writer& writer) {
+                                batch->release();
+                                return BulkBatch::discardSlice(writer);
+                            },
+                            Worker::Priority::Bulk)
+                        .result();
+        // Where even that fails (the disk is full) the batch stays invisible and is removed at the next import or
+        // start.
+        if (!done || *done)
+            break;
+    }
+    m_file.checkpoint();
+}
+
+Result<ImportOutcome> Import::run() {
+    QElapsedTimer timer;
+    timer.start();
+    if (m_plan.columns[static_cast<size_t>(ListingField::Title)] < 0)
+        return fail(ErrorCode::Validation, QStringLiteral("intake.no-title"), {QFileInfo(m_plan.path).fileName()});
+    const auto claim = m_file.claimBulk();
+    if (!claim)
+        return fail(ErrorCode::Busy, QStringLiteral("batch.open"));
+    auto before = importedBefore();
+    XW_TRY(before);
+    if (*before) {
+        (*before)->seconds = double(timer.elapsed()) / 1000;
+        return **before;
+    }
+    XW_TRY(m_file.clearOpenBatch());
+    XW_TRY(begin());
+    auto done = readAll();
+    if (done && m_feedback.canceled())
+        done = canceledError();
+    if (done)
+        done = finish();
+    if (!done) {
+        discard();
+        return fail(done.error());
+    }
+    m_file.checkpoint();
+    m_outcome.seconds = double(timer.elapsed()) / 1000;
+    return std::move(m_outcome);
+}
+
+} // namespace
+
+QString ImportPlan::recipe() const {
+    QJsonObject fromColumns;
+    QJsonObject fromConstants;
+    for (int i = 0; i < kListingFields; ++i) {
+        const auto index = static_cast<size_t>(i);
+        const QString name = fieldName(static_cast<ListingField>(i));
+        if (columns[index] >= 0)
+            fromColumns.insert(name, headings.value(columns[index], QString::number(columns[index] + 1)));
+        if (!constants[index].isEmpty())
+            fromConstants.insert(name, constants[index]);
+    }
+    const QJsonObject json{{QStringLiteral("encoding"), encodingName(format.encoding)},
+        {QStringLiteral("delimiter"), QString::fromStdString(format.dialect.delimiter)},
+        {QStringLiteral("quotes"), format.dialect.quotes}, {QStringLiteral("header_line"), format.headerLine},
+        {QStringLiteral("columns"), fromColumns}, {QStringLiteral("set"), fromConstants}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+ImportPlan planImport(const QString& path, const FileGuess& guess) {
+    return {path, guess.format, guess.headings, guessColumns(guess.headings), {}};
+}
+
+Result<ImportOutcome> importListings(
+    CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher, Feedback& feedback) {
+    return Import(file, actor, plan, matcher, feedback).run();
+}
+
+} // namespace xunwang

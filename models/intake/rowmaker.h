@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/intake/fields.h"
+#include "models/market/marketrepository.h"
+#include "models/sheets/rowparser.h"
+#include "models/text/numbers.h"
+
+#include <memory_resource>
+
+namespace xunwang {
+
+/// Why a row was not taken: a stable key ("row.price") for which the window has the words, and what stood there.
+struct Reject {
+    qint64 line = 0; ///< of the file, from 1
+    QString reason;
+    QString found;
+};
+
+/// Turns the rows of a file into items, or says why not. One for each import; one thread.
+class RowMaker {
+public:
+    /// `constants` stand for the columns that the file does not have (empty: none). `importedAt`: when the rows were
+    /// seen, where the file does not say.
+    RowMaker(const FieldColumns& columns, std::array<QString, kListingFields> constants, const QTimeZone& zone,
+        QDateTime importedAt);
+
+    /// The texts of the item are copied into `memory`. Nothing on a reject, which stands in `reject`.
+    std::optional<SeenItem> make(const Row& row, std::pmr::memory_resource& memory, Reject& reject);
+
+private:
+    std::string_view cell(const Row& row, ListingField field) const;
+
+    FieldColumns m_columns;
+    std::array<std::string, kListingFields> m_constants;
+    MomentReader m_moments;
+    qint64 m_importedAt;
+};
+
+} // namespace xunwang

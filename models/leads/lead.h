@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/base/id.h"
+#include "models/screening/matcher.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <vector>
+
+namespace xunwang {
+
+/// Where a rule hit, in the lead's own copy of the listing.
+struct LeadHit {
+    RuleField field = RuleField::Title;
+    QString rule; ///< code
+    TextSpan codePoints;
+    TextSpan utf16;
+    QString text; ///< as it stands in the field
+    QStringList path; ///< how the disguise comes off; empty where there is none
+};
+
+/// The rule as it read when it hit.
+struct LeadRule {
+    QString code;
+    Severity severity = Severity::Low;
+    PackText title;
+    QString law;
+    QString article;
+};
+
+/// A lead (线索): what a rule flagged, with its own copy of the listing as it was seen. Never changed; what people
+/// decide about it is a record of the review room. A lead is not a finding.
+struct Lead {
+    qint64 listing = 0;
+    Severity severity = Severity::Low; ///< the highest of its rules
+    QString platform;
+    QString shop;
+    QString creditCode;
+    QString itemId;
+    QString title;
+    QString link;
+    QString category;
+    std::optional<Money> price;
+    std::optional<Money> listPrice;
+    std::optional<qint64> sales;
+    QDateTime seenAt; ///< UTC
+    QString pack; ///< name and version of the rule pack
+    std::vector<LeadRule> rules;
+    std::vector<LeadHit> hits;
+};
+using LeadId = Id<Lead>;
+
+/// The text forms in the database.
+QString encodeRules(const std::vector<LeadRule>& rules);
+QString encodeHits(const std::vector<LeadHit>& hits);
+std::vector<LeadRule> decodeRules(const QString& text);
+std::vector<LeadHit> decodeHits(const QString& text);
+
+} // namespace xunwang

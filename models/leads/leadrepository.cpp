@@ -1,0 +1,115 @@
+#include "models/leads/leadrepository.h"
+
+#include <algorithm>
+
+namespace xunwang {
+
+namespace {
+const QString kColumns
+    = QStringLiteral("id, listing, severity, platform, shop, credit_code, item_id, title, link, category, "
+                     "price, list_price, sales, seen_at, pack, rules, hits");
+
+FoundLead readLead(const Statement& row) {
+    Lead lead;
+    lead.listing = row.integer(1);
+    lead.severity = Severity(row.integer(2));
+    lead.platform = row.text(3);
+    lead.shop = row.text(4);
+    lead.creditCode = row.text(5);
+    lead.itemId = row.text(6);
+    lead.title = row.text(7);
+    lead.link = row.text(8);
+    lead.category = row.text(9);
+    if (!row.isNull(10))
+        lead.price = Money::fromFen(row.integer(10));
+    if (!row.isNull(11))
+        lead.listPrice = Money::fromFen(row.integer(11));
+    if (!row.isNull(12))
+        lead.sales = row.integer(12);
+    lead.seenAt = QDateTime::fromMSecsSinceEpoch(row.integer(13), Qt::UTC);
+    lead.pack = row.text(14);
+    lead.rules = decodeRules(row.text(15));
+    lead.hits = decodeHits(row.text(16));
+    return {LeadId(row.integer(0)), std::move(lead)};
+}
+
+} // namespace
+
+std::vector<BulkInfo> leadTables() {
+    QStringList columns = kColumns.split(QStringLiteral(", "));
+    columns.removeFirst();
+    return {{QStringLiteral("lead"), columns}};
+}
+
+PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits, QDate date) {
+    std::vector<LeadRule> rules;
+    std::vector<LeadHit> kept;
+    for (const RuleHit& hit : hits) {
+        const Rule& rule = pack.rules[static_cast<size_t>(hit.rule)];
+        kept.push_back({hit.field, rule.code, hit.codePoints, hit.utf16, hit.text, hit.path()});
+        if (std::any_of(rules.begin(), rules.end(), [&](const LeadRule& known) { return known.code == rule.code; }))
+            continue;
+        const auto basis = std::find_if(
+            rule.basis.begin(), rule.basis.end(), [&](const LegalBasis& candidate) { return candidate.inForce(date); });
+        const bool found = basis != rule.basis.end();
+        rules.push_back(
+            {rule.code, rule.severity, rule.title, found ? basis->law : QString(), found ? basis->article : QString()});
+    }
+    std::stable_sort(
+        rules.begin(), rules.end(), [](const LeadRule& a, const LeadRule& b) { return a.severity < b.severity; });
+    return {rules.front().severity, encodeRules(rules).toStdString(), encodeHits(kept).toStdString()};
+}
+
+Result<void> LeadWriter::beginSlice(Writer& writer) {
+    auto known = FastStatement::prepare(writer, QStringLiteral("SELECT 1 FROM lead WHERE listing = ?"));
+    XW_TRY(known);
+    m_known.emplace(std::move(*known));
+    return {};
+}
+
+void LeadWriter::endSlice() {
+    m_known.reset();
+}
+
+Result<void> LeadWriter::flag(qint64 listing, const SeenItem& seen, const PreparedLead& lead) {
+    m_known->reset();
+    m_known->bind(1, listing);
+    auto row = m_known->step();
+    XW_TRY(row);
+    if (*row)
+        return {};
+    const auto orNothing
+        = [](const std::optional<qint64>& number) { return number ? BulkValue(*number) : BulkValue(); };
+    const std::array<BulkValue, 16> values{listing, qint64(lead.severity),
+        seen.item.platform.empty() ? kNoPlatform : seen.item.platform, seen.item.shop, seen.creditCode,
+        seen.item.itemId, seen.item.title, seen.item.link, seen.category, orNothing(seen.price),
+        orNothing(seen.listPrice), orNothing(seen.sales), seen.seenAt, std::string_view(m_pack),
+        std::string_view(lead.rules), std::string_view(lead.hits)};
+    auto inserted = m_batch->insert(kLeadTable, values);
+    XW_TRY(inserted);
+    return {};
+}
+
+Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids) {
+    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM lead WHERE id = ?").arg(kColumns));
+    XW_TRY(statement);
+    std::vector<FoundLead> leads;
+    for (const qint64 id : ids) {
+        auto row = statement->bind(id).step();
+        XW_TRY(row);
+        if (!*row)
+            continue;
+        leads.push_back(readLead(*statement));
+    }
+    return leads;
+}
+
+Result<FoundLead> leadById(Reader& reader, LeadId id) {
+    auto leads = leadsByIds(reader, {id.value()});
+    XW_TRY(leads);
+    if (leads->empty())
+        return fail(ErrorCode::NotFound, QStringLiteral("record.not-found"), {QStringLiteral("lead"), id.text()});
+    return std::move(leads->front());
+}
+
+} // namespace xunwang

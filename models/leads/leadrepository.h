@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/leads/lead.h"
+#include "models/market/marketrepository.h"
+
+namespace xunwang {
+
+struct FoundLead {
+    LeadId id;
+    Lead lead;
+};
+
+/// The bulk table of leads, behind those of the market in the schema.
+std::vector<BulkInfo> leadTables();
+inline constexpr size_t kLeadTable = 3;
+
+/// The leads of these ids, in the order of the ids; unknown ones are left out.
+Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids);
+Result<FoundLead> leadById(Reader& reader, LeadId id);
+
+/// What screening found in one row, in the text forms that are stored: made beside the writer's thread, not on it.
+struct PreparedLead {
+    Severity severity = Severity::Low;
+    std::string rules;
+    std::string hits;
+};
+
+/// The lead for these hits (not empty) of a pack's rules, as the rules read on `date`.
+PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits, QDate date);
+
+/// Stores leads under the open batch: one per listing, whatever the number of rules or days. Used on the writer's
+/// thread.
+class LeadWriter {
+public:
+    LeadWriter(std::shared_ptr<BulkBatch> batch, std::string pack)
+        : m_batch(std::move(batch))
+        , m_pack(std::move(pack)) { }
+
+    Result<void> beginSlice(Writer& writer);
+    void endSlice();
+    Result<void> flag(qint64 listing, const SeenItem& seen, const PreparedLead& lead);
+    qint64 created() const { return m_batch->rows(kLeadTable); }
+
+private:
+    std::shared_ptr<BulkBatch> m_batch;
+    std::string m_pack;
+    std::optional<FastStatement> m_known;
+};
+
+} // namespace xunwang
