@@ -75,5 +75,309 @@
         <source>This program has no dialog “%1”. Nothing was changed. Please report it.</source>
         <translation>程序没有“%1”对话框，没有任何改动。请报告此问题。</translation>
     </message>
+    <message>
+        <source>An earlier import into this case database is not finished. Nothing was changed: wait for it, or open the case database again so that what it left is removed.</source>
+        <translation>此案件库中还有一次导入没有完成，没有任何改动：请等它完成，或重新打开案件库以清除残留。</translation>
+    </message>
+    <message>
+        <source>This case database already belongs to a bureau. Nothing was changed.</source>
+        <translation>此案件库已登记执法单位，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The bureau has no name. Nothing was saved: enter the name that stands on its documents.</source>
+        <translation>未填写单位名称，没有保存：请填写文书上使用的名称。</translation>
+    </message>
+    <message>
+        <source>No bureau is entered in this case database yet. Nothing was changed: enter bureau and person first.</source>
+        <translation>此案件库尚未登记执法单位，没有任何改动：请先登记单位和人员。</translation>
+    </message>
+    <message>
+        <source>“%1” is no count. Write it like 5200, 5,200+ or 1.2万.</source>
+        <translation>“%1”不是数量。请写成 5200、5,200+ 或 1.2万。</translation>
+    </message>
+    <message>
+        <source>The quote opened in line %1 is never closed. Nothing was imported: close it in the file, or choose another quote character.</source>
+        <translation>第 %1 行开始的引号没有结束，没有导入任何内容：请在文件中补上引号，或改选引号字符。</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than any listing can be. Nothing was imported: check separator and quotes of the file.</source>
+        <translation>第 %1 行过长，不可能是商品列表，没有导入任何内容：请检查文件的分隔符和引号。</translation>
+    </message>
+    <message>
+        <source>Line %1 has more columns than a listing can have. Nothing was imported: check the separator.</source>
+        <translation>第 %1 行的列数过多，没有导入任何内容：请检查分隔符。</translation>
+    </message>
+    <message>
+        <source>This is a compressed file. Nothing was imported: unpack it first.</source>
+        <translation>这是压缩文件，没有导入任何内容：请先解压。</translation>
+    </message>
+    <message>
+        <source>%1 could not be made (%2). Nothing was changed: check the folder and your rights.</source>
+        <translation>无法创建 %1（%2），没有任何改动：请检查文件夹和权限。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was changed: choose another file, or get this one from its source again.</source>
+        <translation>%1 是空文件，没有任何改动：请另选文件，或从来源重新取得。</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name.</source>
+        <translation>%1 已存在，未作改动。请另取名称。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Nothing was changed: choose a file.</source>
+        <translation>%1 是文件夹，没有任何改动：请选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 was not found. Nothing was changed: check name and place.</source>
+        <translation>未找到 %1，没有任何改动：请检查名称和位置。</translation>
+    </message>
+    <message>
+        <source>You have no right to read %1. Nothing was changed: ask whoever owns the file.</source>
+        <translation>您无权读取 %1，没有任何改动：请联系文件所有者。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls). Nothing was imported: save it as CSV in the spreadsheet program.</source>
+        <translation>这是旧格式工作簿（.xls），没有导入任何内容：请在表格软件中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2). Nothing was changed: check the medium and try again.</source>
+        <translation>无法读取 %1（%2），没有任何改动：请检查存储介质后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be put in its place (%2). What was there before is unchanged.</source>
+        <translation>无法将 %1 放到指定位置（%2），原有内容没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to the disk for certain (%2). Do not rely on it: check the medium and try again.</source>
+        <translation>无法确认 %1 已写入磁盘（%2）。请勿依赖此文件：检查存储介质后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2). Nothing was changed: check the medium and your rights.</source>
+        <translation>无法读取 %1（%2），没有任何改动：请检查存储介质和权限。</translation>
+    </message>
+    <message>
+        <source>This is a workbook or an archive, not a text table. Nothing was imported: save it as CSV in the spreadsheet program.</source>
+        <translation>这是工作簿或压缩包，不是文本表格，没有导入任何内容：请在表格软件中另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Nothing else was changed: check free space and rights. %2</source>
+        <translation>无法写入 %1，其他内容没有改动：请检查剩余空间和权限。%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Check free space and rights, and try again.</source>
+        <translation>无法写入 %1（%2）。请检查剩余空间和权限后重试。</translation>
+    </message>
+    <message>
+        <source>%1 has left office and can do nothing more here. Nothing was changed: choose another person.</source>
+        <translation>%1 已离岗，不能再办理业务，没有任何改动：请选择其他人员。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen as the person at work. Nothing was changed: choose one first.</source>
+        <translation>尚未选择经办人员，没有任何改动：请先选择。</translation>
+    </message>
+    <message>
+        <source>The role of %2 does not allow this. Nothing was changed: ask an administrator, or choose another person.</source>
+        <translation>%2 的角色不允许此操作，没有任何改动：请联系管理员，或选择其他人员。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date or time. Write it like 2026-10-29 or 2026-10-29 14:30.</source>
+        <translation>“%1”不是日期或时间。请写成 2026-10-29 或 2026-10-29 14:30。</translation>
+    </message>
+    <message>
+        <source>%1 has no valid law enforcement certificate on record. Nothing was saved: enter the number first.</source>
+        <translation>%1 没有登记执法证号，没有保存：请先补录证号。</translation>
+    </message>
+    <message>
+        <source>%1 is entered twice. Nothing was saved: two different officers are needed.</source>
+        <translation>%1 填写了两次，没有保存：需要两名不同的执法人员。</translation>
+    </message>
+    <message>
+        <source>%1 has no certificate number. Nothing was saved: enter it.</source>
+        <translation>%1 未填写执法证号，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>Nobody with certificate number %1 is on record. Nothing was changed.</source>
+        <translation>没有执法证号为 %1 的人员，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This is the last administrator. Nothing was changed: make someone else administrator first.</source>
+        <translation>这是最后一名管理员，没有任何改动：请先指定另一名管理员。</translation>
+    </message>
+    <message>
+        <source>The person has no name. Nothing was saved: enter it.</source>
+        <translation>未填写姓名，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>Someone changed this record in the meantime. Nothing of yours was saved: open it again and repeat your change.</source>
+        <translation>其间已有人修改此记录，您的改动没有保存：请重新打开后再改。</translation>
+    </message>
+    <message>
+        <source>A correction needs a reason. Nothing was saved: enter it.</source>
+        <translation>更正须说明理由，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.</source>
+        <translation>不能把备份恢复到其自身（%1），没有任何改动：请另选文件。</translation>
+    </message>
+    <message>
+        <source>The case database is open elsewhere. Nothing was changed: close it there and try again.</source>
+        <translation>案件库正在别处打开，没有任何改动：请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The case database refused an entry that contradicts others (%1). Nothing was saved. Please report it.</source>
+        <translation>案件库拒绝了与其他内容矛盾的记录（%1），没有保存。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The case database is damaged (%1). Nothing was changed: restore the last verified backup.</source>
+        <translation>案件库已损坏（%1），没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved: make room and try again.</source>
+        <translation>磁盘已满，没有保存：请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is an empty file, not a case database. It was left as it is: look for a backup.</source>
+        <translation>%1 是空文件，不是案件库，未作改动：请查找备份。</translation>
+    </message>
+    <message>
+        <source>%1 is not a case database of Xunwang. It was left as it is.</source>
+        <translation>%1 不是巡网的案件库，未作改动。</translation>
+    </message>
+    <message>
+        <source>The case database does not say which station it belongs to: it is damaged. Nothing was changed: restore the last verified backup.</source>
+        <translation>案件库缺少站点标识，已损坏，没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write the case database (%1). The last step was not saved: check the medium.</source>
+        <translation>磁盘无法读写案件库（%1），上一步没有保存：请检查存储介质。</translation>
+    </message>
+    <message>
+        <source>Beside %1 no lock can be made. Nothing was changed: check your rights in its folder.</source>
+        <translation>无法在 %1 旁建立锁文件，没有任何改动：请检查该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>%1 lies where nothing can be written, and its last changes are still beside it. Copy both files to a disk and open them there.</source>
+        <translation>%1 位于只读位置，最近的改动仍在旁边的日志文件中。请将两个文件一起复制到磁盘后再打开。</translation>
+    </message>
+    <message>
+        <source>The record was not found. Nothing was changed.</source>
+        <translation>未找到该记录，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an earlier Xunwang and must be opened for writing once. Nothing was changed.</source>
+        <translation>%1 由较早版本的巡网写成，须先以可写方式打开一次。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only. Nothing was saved.</source>
+        <translation>%1 以只读方式打开，没有保存。</translation>
+    </message>
+    <message>
+        <source>The database library does not work as needed (%1: %2). The case database was not opened. Please report it.</source>
+        <translation>数据库组件工作不正常（%1：%2），案件库没有打开。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>The case database cannot be written here. Nothing was saved: check your rights and the medium.</source>
+        <translation>此处无法写入案件库，没有保存：请检查权限和存储介质。</translation>
+    </message>
+    <message>
+        <source>The disk stopped the last step, and none of it was saved. Check free space and the medium, and repeat it.</source>
+        <translation>磁盘中断了上一步，没有保存任何内容。请检查剩余空间和存储介质后重做。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the case database (%1). Nothing was saved. Please report it.</source>
+        <translation>案件库内部出错（%1），没有保存。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>%1 is no station number: it goes from 1 to 1,048,575. Nothing was made.</source>
+        <translation>%1 不是站点号：应在 1 到 1,048,575 之间。没有创建任何内容。</translation>
+    </message>
+    <message>
+        <source>A newer Xunwang wrote %1. It was left as it is: open it with that version.</source>
+        <translation>%1 由更新版本的巡网写成，未作改动：请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone. Nothing was made: use one such as Asia/Shanghai.</source>
+        <translation>“%1”不是时区，没有创建任何内容：请使用 Asia/Shanghai 之类的名称。</translation>
+    </message>
+    <message>
+        <source>Line %3 is no text in %1 (byte %2). Nothing was imported: choose another encoding, or get the file from its source again.</source>
+        <translation>第 %3 行不是 %1 编码的文本（字节 %2），没有导入任何内容：请改选编码，或从来源重新取得文件。</translation>
+    </message>
+    <message>
+        <source>This is no text file. Nothing was imported: choose a listing saved as CSV.</source>
+        <translation>这不是文本文件，没有导入任何内容：请选择保存为 CSV 的商品列表。</translation>
+    </message>
+    <message>
+        <source>The encoding of the file cannot be told. Nothing was imported: choose it by hand.</source>
+        <translation>无法识别文件编码，没有导入任何内容：请手动选择编码。</translation>
+    </message>
+    <message>
+        <source>Someone else did this, so you cannot take it back. Nothing was changed: correct the record with a reason.</source>
+        <translation>此操作由他人完成，您不能撤销，没有任何改动：请说明理由后更正记录。</translation>
+    </message>
+    <message>
+        <source>The record was changed again since, so the step cannot be taken back. Nothing was changed: correct it with a reason.</source>
+        <translation>此后记录又有改动，无法撤销该步，没有任何改动：请说明理由后更正。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>This step (%1) cannot be taken back by this version. Nothing was changed.</source>
+        <translation>此版本不能撤销该操作（%1），没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The ledger is broken at entry %1: someone changed it outside the program. Nothing was changed now: restore the last verified backup.</source>
+        <translation>台账在第 %1 条处断裂：有人在程序之外改动过。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Imported rows of %1 from %2 to %3 (%4) are no longer what was imported. Nothing was changed now: restore the last verified backup.</source>
+        <translation>%1 中第 %2 至 %3 行（%4）与导入时不符。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger cannot be read: it is damaged. Nothing was changed now: restore the last verified backup.</source>
+        <translation>台账第 %1 条无法读取，已损坏。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Record %2 of %1 says “%4” in field %3, the ledger says “%5”. Nothing was changed now: restore the last verified backup.</source>
+        <translation>%1 的记录 %2 中字段 %3 为“%4”，台账为“%5”。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>The evidence file %1 is missing or no longer what was stored. Nothing was changed now: take it from the last verified backup.</source>
+        <translation>证据文件 %1 缺失或与保存时不符。本次没有任何改动：请从最近一次已验证的备份中取回。</translation>
+    </message>
+    <message>
+        <source>The station in the case database is not the one in its ledger. Nothing was changed now: restore the last verified backup.</source>
+        <translation>案件库的站点与台账不符。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Record %2 of %1 has another revision than the ledger. Nothing was changed now: restore the last verified backup.</source>
+        <translation>%1 的记录 %2 版本与台账不符。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Record %2 of %1 stands in the ledger but is gone. Nothing was changed now: restore the last verified backup.</source>
+        <translation>台账中有 %1 的记录 %2，但记录已不存在。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Record %2 of %1 is not in the ledger. Nothing was changed now: restore the last verified backup.</source>
+        <translation>%1 的记录 %2 不在台账中。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 rows, the ledger says %3. Nothing was changed now: restore the last verified backup.</source>
+        <translation>%1 有 %2 行，台账为 %3 行。本次没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger is about “%2”, which this version does not know. Nothing was changed.</source>
+        <translation>台账第 %1 条涉及此版本不认识的“%2”，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The workbook %1 could not be finished and was removed. Check free space and try again.</source>
+        <translation>工作簿 %1 未能写完，已删除。请检查剩余空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 has more rows than a worksheet can hold (1,048,576). Nothing was written: export as CSV.</source>
+        <translation>%1 的行数超过工作表上限（1,048,576），没有写出：请导出为 CSV。</translation>
+    </message>
 </context>
 </TS>

@@ -1,45 +1,13 @@
 #include "views/sentences/sentences.h"
 
+#include "views/sentences/sentencetable.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
 namespace xunwang {
 
 namespace {
-
-struct Entry {
-    const char* key;
-    const char* text;
-};
-
-/// In the order of the alphabet, please. %1, %2, … are the error's context.
-constexpr Entry kEntries[] = {
-    {"bug.exception",
-        QT_TRANSLATE_NOOP("Sentences",
-            "Something went wrong inside the program (%1). The work was stopped and not saved. Please report it.")},
-    {"canceled", QT_TRANSLATE_NOOP("Sentences", "Canceled. Nothing was changed.")},
-    {"credit-code.check-digit",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "The check character of the credit code %1 does not fit. Compare it with the licence.")},
-    {"credit-code.damaged",
-        QT_TRANSLATE_NOOP("Sentences",
-            "A spreadsheet turned the credit code %1 into a number, and digits are lost. Take it from the source "
-            "again, as text.")},
-    {"credit-code.shape",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "%1 is no credit code: it needs 18 digits and capital letters, without I, O, S, V and Z.")},
-    {"desk.unregistered",
-        QT_TRANSLATE_NOOP("Sentences", "This program has no desk “%1”. Nothing was changed. Please report it.")},
-    {"dialog.unregistered",
-        QT_TRANSLATE_NOOP("Sentences", "This program has no dialog “%1”. Nothing was changed. Please report it.")},
-    {"memory.full",
-        QT_TRANSLATE_NOOP("Sentences",
-            "The computer's memory is used up. The work was stopped and nothing was changed. "
-            "Close other programs and try again.")},
-    {"money.unreadable",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "“%1” is no amount in yuan. Write it like 1599 or 1,599.00, with at most two decimals.")},
-};
 
 /// For an error whose key has no sentence: better a general one than none.
 const char* general(ErrorCode code) {
@@ -74,10 +42,10 @@ const char* general(ErrorCode code) {
         "Sentences", "Something went wrong inside the program. Nothing was changed. Please report it.");
 }
 
-const Entry* find(const QString& key) {
-    static const QHash<QString, const Entry*> index = [] {
-        QHash<QString, const Entry*> hash;
-        for (const Entry& entry : kEntries)
+const SentenceEntry* find(const QString& key) {
+    static const QHash<QString, const SentenceEntry*> index = [] {
+        QHash<QString, const SentenceEntry*> hash;
+        for (const SentenceEntry& entry : sentenceTable())
             hash.insert(QString::fromLatin1(entry.key), &entry);
         return hash;
     }();
@@ -102,7 +70,7 @@ QString filled(const QString& text, const QStringList& context) {
 } // namespace
 
 QString sentence(const Error& error) {
-    if (const Entry* entry = find(error.detail))
+    if (const SentenceEntry* entry = find(error.detail))
         return filled(QCoreApplication::translate("Sentences", entry->text), error.context);
     QString result = QCoreApplication::translate("Sentences", general(error.code));
     const QStringList details = QStringList(error.detail) + error.context;
