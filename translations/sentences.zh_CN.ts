@@ -379,5 +379,129 @@
         <source>%1 has more rows than a worksheet can hold (1,048,576). Nothing was written: export as CSV.</source>
         <translation>%1 的行数超过工作表上限（1,048,576），没有写出：请导出为 CSV。</translation>
     </message>
+    <message>
+        <source>The campaign %1 ends before it starts. Nothing was saved: correct the dates.</source>
+        <translation>专项行动%1的结束日期早于开始日期，没有保存：请更正日期。</translation>
+    </message>
+    <message>
+        <source>The campaign has no name. Nothing was saved: enter it.</source>
+        <translation>未填写专项行动名称，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>There is a campaign named %1 already. Nothing was saved: choose another name.</source>
+        <translation>已有名为%1的专项行动，没有保存：请另取名称。</translation>
+    </message>
+    <message>
+        <source>The campaign %1 has no first day. Nothing was saved: enter it.</source>
+        <translation>专项行动%1未填写开始日期，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>There is no campaign named %1. Nothing was changed: check the name.</source>
+        <translation>没有名为%1的专项行动，没有任何改动：请检查名称。</translation>
+    </message>
+    <message>
+        <source>The campaign %1 has been withdrawn. Nothing was saved: choose another.</source>
+        <translation>专项行动%1已撤回，没有保存：请另选。</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was kept: take it from its source again.</source>
+        <translation>%1 是空文件，没有存入：请从来源重新取得。</translation>
+    </message>
+    <message>
+        <source>%1 is said to be taken in the future. Nothing was kept: correct the time.</source>
+        <translation>%1 的取得时间晚于现在，没有存入：请更正时间。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be kept. Nothing was kept: choose a file.</source>
+        <translation>%1 不是可以存入的文件，没有存入：请选择文件。</translation>
+    </message>
+    <message>
+        <source>Evidence cannot belong to “%1”. Nothing was kept. Please report it.</source>
+        <translation>证据不能归入“%1”，没有存入。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB. Nothing was kept: split or shorten it.</source>
+        <translation>%1 超过 %2 MB，没有存入：请拆分或截短。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the code %2 is used twice. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：编号 %2 重复，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the rule ends before it starts. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：规则的结束日期早于开始日期，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: “%2” is missing. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：缺少“%2”，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: “%2” is not known. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：不认识“%2”，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the law “%2” is not in its list of laws. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：法律“%2”不在法律列表中，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: there is no list “%2”. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：没有列表“%2”，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the word “%2” is too short once folded. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：词语“%2”归一化后过短，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>The rule pack is too large for this computer (%2). It was not loaded.</source>
+        <translation>规则包过大，此电脑无法载入（%2）。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: a value like %2 belongs here. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：此处应为 %2，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Certificate number %1 belongs to %2 already. Nothing was saved: check the number.</source>
+        <translation>执法证号 %1 已属于%2，没有保存：请核对证号。</translation>
+    </message>
+    <message>
+        <source>The record (%1 %2) was not found. Nothing was changed.</source>
+        <translation>未找到该记录（%1 %2），没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Record %2 of %1 cannot be read in field %3: it is damaged. Nothing was changed: restore the last verified backup.</source>
+        <translation>%1 的记录 %2 字段 %3 无法读取，已损坏，没有任何改动：请恢复最近一次已验证的备份。</translation>
+    </message>
+    <message>
+        <source>%1 is open already (by %2 on %3 since %4). Nothing was changed: close it there and try again.</source>
+        <translation>%1 已被打开（%3 上的 %2，自 %4），没有任何改动：请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The file says itself that its encoding is %1. Nothing was imported: choose that encoding.</source>
+        <translation>文件自身标明编码为 %1，没有导入任何内容：请选择该编码。</translation>
+    </message>
+    <message>
+        <source>The evidence file %1 is missing. Nothing was changed now: take it from the last verified backup.</source>
+        <translation>证据文件 %1 缺失。本次没有任何改动：请从最近一次已验证的备份中取回。</translation>
+    </message>
+    <message>
+        <source>In %1, row %2, a text is longer than a worksheet cell can hold. Nothing was written: export as CSV.</source>
+        <translation>%1 第 %2 行的文字超过工作表单元格上限，没有写出：请导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file: the key “%2” stands twice. Nothing was loaded.</source>
+        <translation>文件第 %1 行：键“%2”重复，没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file is no valid JSON (%2). Nothing was loaded.</source>
+        <translation>文件第 %1 行不是有效的 JSON（%2），没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the pattern “%2” cannot be read (%3). The pack was not loaded.</source>
+        <translation>规则包第 %1 行：表达式“%2”无法解析（%3），规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the pattern “%2” holds “%3”, which folded text never contains. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：表达式“%2”含有“%3”，归一化后的文本不会出现，规则包没有载入。</translation>
+    </message>
 </context>
 </TS>

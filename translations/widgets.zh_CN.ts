@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>xunwang::PanelTab</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::SearchField</name>
     <message>
         <source>Search: %1</source>

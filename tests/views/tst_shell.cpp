@@ -7,6 +7,7 @@
 #include "views/shell/mainwindow.h"
 #include "views/shell/prompts.h"
 #include "views/shell/rail.h"
+#include "views/shell/shots.h"
 #include "views/widgets/form.h"
 
 #include <QAbstractButton>
@@ -308,6 +309,25 @@ private Q_SLOTS:
             ask(this, promise.future(), [&](Result<int> result) { code = result.error().code; });
         }
         QTRY_COMPARE(code, ErrorCode::Canceled);
+    }
+
+    void everyDeskAndDialogIsPictured() {
+        Window w;
+        const QTemporaryDir folder;
+        Shots shots(w.shell, *w.window, folder.filePath(QStringLiteral("shots")));
+        std::optional<Error> error;
+        bool finished = false;
+        connect(&shots, &Shots::finished, this, [&](const std::optional<Error>& e) {
+            error = e;
+            finished = true;
+        });
+        shots.start();
+        QTRY_VERIFY_WITH_TIMEOUT(finished, 20'000);
+        QVERIFY(!error);
+        QCOMPARE(shots.files().size(), (2 + 1) * 4);
+        QCOMPARE(QImage(folder.filePath(QStringLiteral("shots/review.zh_CN.dark.png"))).size(), QSize(1366, 768));
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("shots/exclude.en.light.png"))));
+        QCOMPARE(w.language.current(), QStringLiteral("en"));
     }
 
     void settingsAreRemembered() {

@@ -4,6 +4,7 @@
 #include "views/widgets/form.h"
 #include "views/widgets/format.h"
 #include "views/widgets/highlightlabel.h"
+#include "views/widgets/panels.h"
 #include "views/widgets/plainlabel.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/severitybadge.h"
@@ -215,6 +216,30 @@ private Q_SLOTS:
         QCOMPARE(code->accessibleDescription(), QStringLiteral("Too short."));
         form.clearErrors();
         QVERIFY(!form.hasErrors());
+    }
+
+    void sidePanelsFoldBeforeTheListSuffers() {
+        Panels panels;
+        auto* list = new QWidget;
+        auto* item = new QWidget;
+        auto* side = new QWidget;
+        panels.add(list, 380, 2);
+        panels.add(item, 300, 1, QStringLiteral("Item"));
+        panels.add(side, 230, 0, QStringLiteral("Decision"));
+        panels.resize(1154, 600);
+        panels.show();
+        QCOMPARE(side->geometry(), QRect(1154 - 230, 0, 230, 600));
+        panels.resize(800, 600);
+        QVERIFY(panels.folded(side) && !panels.folded(item));
+        QVERIFY(list->width() >= 380 && side->isHidden());
+        panels.unfold(side);
+        QVERIFY(side->isVisible() && panels.rect().contains(side->geometry()));
+        QTest::keyClick(&panels, Qt::Key_Escape);
+        QVERIFY(side->isHidden());
+        panels.resize(500, 600);
+        QVERIFY(panels.folded(item));
+        panels.resize(1154, 600);
+        QVERIFY(side->isVisible() && !panels.folded(side));
     }
 
     void searchWaitsUntilTypingRests() {
