@@ -503,5 +503,29 @@
         <source>Line %1 of the rule pack: the pattern “%2” holds “%3”, which folded text never contains. The pack was not loaded.</source>
         <translation>规则包第 %1 行：表达式“%2”含有“%3”，归一化后的文本不会出现，规则包没有载入。</translation>
     </message>
+    <message>
+        <source>Line %1 of the input holds bytes that are no UTF-8; they were left out. Convert the text to UTF-8 first.</source>
+        <translation>输入的第 %1 行含有不是 UTF-8 的字节，已略去。请先把文本转换为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Standard input could not be read to its end: %1.</source>
+        <translation>标准输入未能读完：%1。</translation>
+    </message>
+    <message>
+        <source>The result could not be written completely: %1. Look at free space and rights, and run it again.</source>
+        <translation>结果未能完整写出：%1。请检查剩余空间和权限后重新运行。</translation>
+    </message>
+    <message>
+        <source>The rule pack that belongs to this program is missing from it. Nothing was screened: install the program again.</source>
+        <translation>程序自带的规则包缺失。没有进行筛查，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: line %2 holds a zero character. Nothing was screened: choose a text file.</source>
+        <translation>“%1”不是文本：第 %2 行含有零字符。没有进行筛查，请选择文本文件。</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” holds bytes that are no UTF-8. Nothing was screened: convert the file to UTF-8 first.</source>
+        <translation>“%1”第 %2 行含有不是 UTF-8 的字节。没有进行筛查，请先把文件转换为 UTF-8。</translation>
+    </message>
 </context>
 </TS>

@@ -112,6 +112,11 @@ constexpr SentenceEntry kTable[] = {
             "Sentences", "%1 could not be written. Nothing else was changed: check free space and rights. %2")},
     {"file.write-failed",
         QT_TRANSLATE_NOOP("Sentences", "%1 could not be written (%2). Check free space and rights, and try again.")},
+    {"fold.not-utf8",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %1 of the input holds bytes that are no UTF-8; they were left out. Convert the text to UTF-8 "
+            "first.")},
+    {"input.failed", QT_TRANSLATE_NOOP("Sentences", "Standard input could not be read to its end: %1.")},
     {"json.key-twice",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the file: the key “%2” stands twice. Nothing was loaded.")},
     {"json.syntax", QT_TRANSLATE_NOOP("Sentences", "Line %1 of the file is no valid JSON (%2). Nothing was loaded.")},
@@ -139,6 +144,9 @@ constexpr SentenceEntry kTable[] = {
             "%1 has no valid law enforcement certificate on record. Nothing was saved: enter the number first.")},
     {"officers.twice",
         QT_TRANSLATE_NOOP("Sentences", "%1 is entered twice. Nothing was saved: two different officers are needed.")},
+    {"output.failed",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The result could not be written completely: %1. Look at free space and rights, and run it again.")},
     {"pack.code-twice",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the code %2 is used twice. The pack was not loaded.")},
@@ -154,6 +162,10 @@ constexpr SentenceEntry kTable[] = {
             "Line %1 of the rule pack: the law “%2” is not in its list of laws. The pack was not loaded.")},
     {"pack.list-unknown",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the rule pack: there is no list “%2”. The pack was not loaded.")},
+    {"pack.not-built-in",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The rule pack that belongs to this program is missing from it. Nothing was screened: install the program "
+            "again.")},
     {"pack.pattern-bad",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the pattern “%2” cannot be read (%3). The pack was not loaded.")},
@@ -194,6 +206,12 @@ constexpr SentenceEntry kTable[] = {
     {"restore.same-file",
         QT_TRANSLATE_NOOP(
             "Sentences", "The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.")},
+    {"screen.binary",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "“%1” is no text: line %2 holds a zero character. Nothing was screened: choose a text file.")},
+    {"screen.not-utf8",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %2 of “%1” holds bytes that are no UTF-8. Nothing was screened: convert the file to UTF-8 first.")},
     {"store.busy",
         QT_TRANSLATE_NOOP(
             "Sentences", "The case database is open elsewhere. Nothing was changed: close it there and try again.")},

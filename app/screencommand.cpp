@@ -1,0 +1,148 @@
+#include "app/screencommand.h"
+
+#include "models/base/clock.h"
+#include "models/screening/matcher.h"
+#include "models/text/json.h"
+#include "models/text/utf8.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstring>
+
+namespace xunwang {
+
+namespace {
+
+/// A text file as it lies on the disk; or read, where it is a pipe.
+class TextFile {
+public:
+    explicit TextFile(const QString& path) : m_file(path) { }
+
+    Result<std::string_view> open() {
+        const QString name = QFileInfo(m_file.fileName()).fileName();
+        if (!m_file.exists())
+            return fail(ErrorCode::NotFound, QStringLiteral("file.missing"), {name});
+        if (QFileInfo(m_file.fileName()).isDir())
+            return fail(ErrorCode::Validation, QStringLiteral("file.is-folder"), {name});
+        if (!m_file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::Io, QStringLiteral("file.read-failed"), {name, m_file.errorString()});
+        if (const uchar* mapped = m_file.size() > 0 ? m_file.map(0, m_file.size()) : nullptr) {
+            m_text = {reinterpret_cast<const char*>(mapped), static_cast<size_t>(m_file.size())};
+        } else {
+            m_bytes = m_file.readAll();
+            m_text = {m_bytes.constData(), static_cast<size_t>(m_bytes.size())};
+        }
+        if (m_text.substr(0, 3) == "\xEF\xBB\xBF")
+            m_text.remove_prefix(3);
+        if (m_text.empty())
+            return fail(ErrorCode::Validation, QStringLiteral("file.empty"), {name});
+        if (const size_t zero = m_text.find('\0'); zero != std::string_view::npos)
+            return fail(ErrorCode::Validation, QStringLiteral("screen.binary"), {name, lineOf(zero)});
+        if (const size_t broken = findBrokenUtf8(m_text); broken != std::string_view::npos)
+            return fail(ErrorCode::Validation, QStringLiteral("screen.not-utf8"), {name, lineOf(broken)});
+        return m_text;
+    }
+
+private:
+    QString lineOf(size_t place) const {
+        return QString::number(
+            std::count(m_text.begin(), m_text.begin() + static_cast<std::ptrdiff_t>(place), '\n') + 1);
+    }
+
+    QFile m_file;
+    QByteArray m_bytes;
+    std::string_view m_text;
+};
+
+Result<Matcher> starterMatcher() {
+    QFile file(QStringLiteral(":/rulepacks/starter.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
+    auto pack = RulePack::read(file.readAll());
+    if (!pack)
+        return fail(pack.error());
+    return Matcher::compile(std::move(*pack));
+}
+
+void appendJson(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, const RulePack& pack) {
+    out.append("{\"line\": ").append(QByteArray::number(line)).append(", \"hits\": [");
+    const char* separator = "";
+    for (const RuleHit& hit : hits) {
+        out.append(separator).append("{\"rule\": ");
+        appendJsonText(out, pack.rules[static_cast<size_t>(hit.rule)].code);
+        out.append(", \"start\": ").append(QByteArray::number(hit.codePoints.begin));
+        out.append(", \"end\": ").append(QByteArray::number(hit.codePoints.end)).append(", \"text\": ");
+        appendJsonText(out, hit.text);
+        out.append('}');
+        separator = ", ";
+    }
+    out.append("]}\n");
+}
+
+// Line, place, severity, rule, what was seen: separated by tabs, a line a hit.
+void appendText(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, const RulePack& pack, bool chinese) {
+    for (const RuleHit& hit : hits) {
+        const Rule& rule = pack.rules[static_cast<size_t>(hit.rule)];
+        const QStringList path = hit.path();
+        const QString seen = path.isEmpty() ? hit.text : path.join(QStringLiteral(" → "));
+        out.append(QStringLiteral("%1\t%2-%3\t%4\t%5\t%6\t%7\n")
+                       .arg(line)
+                       .arg(hit.codePoints.begin)
+                       .arg(hit.codePoints.end)
+                       .arg(severityName(rule.severity), rule.code, seen, chinese ? rule.title.zh : rule.title.en)
+                       .toUtf8());
+    }
+}
+
+Result<std::monostate> screen(const QString& path, bool json) {
+    TextFile file(path);
+    const auto text = file.open();
+    if (!text)
+        return fail(text.error());
+    const auto matcher = starterMatcher();
+    if (!matcher)
+        return fail(matcher.error());
+    Matcher::Scratch scratch(*matcher);
+    const QDate today = localDate(Clock().now(), QTimeZone(defaultZone()));
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    Output output;
+    ScreenedFields fields;
+    std::string_view& title = fields.text[static_cast<size_t>(RuleField::Title)];
+    const char* at = text->data();
+    const char* const end = at + text->size();
+    for (qint64 line = 1; at != end; ++line) {
+        const auto* const found = static_cast<const char*>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
+        const char* const lineEnd = found == nullptr ? end : found;
+        title = {at, static_cast<size_t>(lineEnd - at)};
+        if (!title.empty() && title.back() == '\r' && found != nullptr)
+            title.remove_suffix(1);
+        at = found == nullptr ? end : found + 1;
+        const auto& hits = matcher->scan(fields, today, scratch);
+        if (json)
+            appendJson(output.buffer(), line, hits, matcher->pack());
+        else
+            appendText(output.buffer(), line, hits, matcher->pack(), chinese);
+        XW_TRY(output.passOn());
+    }
+    return output.flush();
+}
+
+} // namespace
+
+ExitCode screenCommand(const QStringList& arguments) {
+    const QString json = QStringLiteral("json");
+    CommandParser parser("screen",
+        {{QStringLiteral("TEXTFILE"),
+            QCoreApplication::translate("ScreenCommand", "A text in UTF-8; every line is screened as a title.")}},
+        {{json,
+            QCoreApplication::translate("ScreenCommand",
+                "Print one JSON object for every line, offsets in code points, instead of a line for every hit.")}});
+    if (const auto code = parser.answer(arguments))
+        return *code;
+    const auto done = screen(parser.positional().constFirst(), parser.isSet(json));
+    return done ? ExitCode::Done : report(done.error());
+}
+
+} // namespace xunwang
