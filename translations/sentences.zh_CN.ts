@@ -527,5 +527,53 @@
         <source>Line %2 of “%1” holds bytes that are no UTF-8. Nothing was screened: convert the file to UTF-8 first.</source>
         <translation>“%1”第 %2 行含有不是 UTF-8 的字节。没有进行筛查，请先把文件转换为 UTF-8。</translation>
     </message>
+    <message>
+        <source>The checklist %2 has no question “%1”. Nothing was saved. Please report it.</source>
+        <translation>检查表%2没有问题“%1”，没有保存。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>There is no checklist “%1”. Nothing was saved: choose another.</source>
+        <translation>没有检查表“%1”，没有保存：请另选。</translation>
+    </message>
+    <message>
+        <source>The checklist cannot be read (%1). It was not loaded.</source>
+        <translation>检查表无法解析（%1），没有载入。</translation>
+    </message>
+    <message>
+        <source>The date %1 lies in the future. Nothing was saved: correct it.</source>
+        <translation>日期 %1 晚于今天，没有保存：请更正。</translation>
+    </message>
+    <message>
+        <source>The day of the check is missing. Nothing was saved: enter it.</source>
+        <translation>未填写检查日期，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>No officer is named. Nothing was saved: enter who checked.</source>
+        <translation>未填写检查人员，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>What was checked is missing. Nothing was saved: enter shop, site or link.</source>
+        <translation>未填写检查对象，没有保存：请填写店铺、网站或链接。</translation>
+    </message>
+    <message>
+        <source>The time of the check lies after its day %1. Nothing was saved: correct one of them.</source>
+        <translation>检查时间晚于检查日期 %1，没有保存：请更正其中一项。</translation>
+    </message>
+    <message>
+        <source>%1 holds headings but no rows. Nothing was imported: check the file.</source>
+        <translation>%1 只有标题行，没有数据，没有导入任何内容：请检查文件。</translation>
+    </message>
+    <message>
+        <source>No column of %1 is taken as the title. Nothing was imported: say which one holds it.</source>
+        <translation>%1 中没有指定商品标题列，没有导入任何内容：请指定。</translation>
+    </message>
+    <message>
+        <source>The address of the visit is missing. Nothing was saved: enter it.</source>
+        <translation>未填写检查地址，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>A site visit needs at least two officers with certificates (Administrative Penalty Law, article 42; procedure for market regulation penalties, article 22). Nothing was saved: add the second one.</source>
+        <translation>实地检查应由两名以上持执法证的人员进行（《行政处罚法》第四十二条、《市场监督管理行政处罚程序规定》第二十二条），没有保存：请补充第二名执法人员。</translation>
+    </message>
 </context>
 </TS>

@@ -45,6 +45,10 @@
         <source>%1 left</source>
         <translation>剩 %1</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::JobStrip</name>

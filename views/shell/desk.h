@@ -20,6 +20,7 @@ class PlainLabel;
 ///    No colours, no pixels: `theme().color(Token::…)`, `Space::m`, `Size::row2`, `theme().font(Type::Note)`.
 /// 2. Texts in English with tr(); then `translations/update` and fill in translations/<folder>.zh_CN.ts. A change of
 ///    language makes the desk anew and re-opens `place()`: nothing is to be retranslated by hand.
+///    `setFocusProxy(table)` says where the keyboard is when someone comes here first.
 /// 3. `open(place)` applies filter and record; `place()` returns them as they are now (for back, and for the new desk).
 /// 4. Data: `ask(this, future, [this](Result<T> result) {…})` of views/shell/ask.h, a `Latest` member where requests
 ///    overtake each other; long work through `shell().jobs().start(…)`. While something loads, `settled()` is false.

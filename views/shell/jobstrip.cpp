@@ -54,6 +54,11 @@ public:
         m_cancel->setEnabled(true);
         refresh();
     }
+    void setCompact(bool compact) {
+        m_compact = compact;
+        m_title->setHidden(compact);
+        refresh();
+    }
     void refresh() {
         const QModelIndex index = m_jobs.index(m_row);
         if (!index.isValid())
@@ -66,11 +71,13 @@ public:
         m_cancel->setAccessibleName(tr("Cancel: %1").arg(title));
         m_cancel->setToolTip(m_cancel->accessibleName());
         QStringList parts;
-        if (total > 0)
+        if (total > 0 && m_compact)
+            parts << tr("%1 %").arg(format::number(done * 100 / total));
+        else if (total > 0)
             parts << tr("%1 of %2").arg(format::number(done), format::number(total));
         else if (done > 0)
             parts << format::number(done);
-        if (const double rate = index.data(Jobs::RateRole).toDouble(); rate >= 1)
+        if (const double rate = index.data(Jobs::RateRole).toDouble(); rate >= 1 && !m_compact)
             parts << tr("%1 per second").arg(format::number(qRound64(rate)));
         if (const QVariant left = index.data(Jobs::SecondsLeftRole); left.isValid())
             parts << tr("%1 left").arg(format::duration(left.toDouble()));
@@ -85,6 +92,7 @@ public:
 private:
     Jobs& m_jobs;
     int m_row;
+    bool m_compact = false;
     PlainLabel* m_title;
     PlainLabel* m_counts;
     QProgressBar* m_bar;
@@ -112,6 +120,10 @@ JobStrip::JobStrip(Jobs& jobs, QWidget* parent)
     });
     connect(&jobs, &QAbstractItemModel::dataChanged, m_first, &JobRow::refresh);
     showRows();
+}
+
+void JobStrip::setCompact(bool compact) {
+    m_first->setCompact(compact);
 }
 
 void JobStrip::showRows() {

@@ -14,6 +14,8 @@ class JobStrip : public QWidget {
     Q_OBJECT
 public:
     explicit JobStrip(Jobs& jobs, QWidget* parent = nullptr);
+    /// Where there is little room: without title and rate, a share instead of counts.
+    void setCompact(bool compact);
 
 private:
     void showRows();

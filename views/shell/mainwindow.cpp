@@ -45,6 +45,7 @@ MainWindow::~MainWindow() {
 
 void MainWindow::rebuild() {
     m_desks.clear();
+    m_focus.clear();
     m_desk = nullptr;
     if (QWidget* old = takeCentralWidget())
         old->deleteLater();
@@ -74,11 +75,13 @@ void MainWindow::showPlace(const Place& place) {
         }
         m_stack->addWidget(desk);
     }
+    if (m_desk && m_desk->focusWidget())
+        m_focus[m_desk] = m_desk->focusWidget();
     m_desk = desk;
     m_stack->setCurrentWidget(desk);
     desk->open(place);
-    // The keyboard goes where it was on this desk, or where the desk put it first.
-    if (QWidget* focus = desk->focusWidget())
+    // The keyboard goes where it was on this desk, at first to its focus proxy.
+    if (QWidget* focus = m_focus.value(desk); focus && focus->isVisibleTo(desk))
         focus->setFocus();
     else
         desk->setFocus();

@@ -43,6 +43,7 @@ private:
     Rail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;
     QHash<QString, Desk*> m_desks;
+    QHash<Desk*, QPointer<QWidget>> m_focus;
     QPointer<Desk> m_desk;
 };
 

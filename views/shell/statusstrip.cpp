@@ -15,6 +15,7 @@ namespace xunwang {
 
 namespace {
 constexpr int kHeight = 30;
+constexpr int kCompactUnder = 1200;
 constexpr int kMinuteMs = 60'000;
 constexpr qint64 kStaleSeconds = 3 * 24 * 3600;
 } // namespace
@@ -91,6 +92,7 @@ StatusStrip::StatusStrip(Shell& shell, QWidget* parent)
     , m_station(new StatusItem(shell, {}, this))
     , m_person(new StatusItem(shell, Shell::Menu::Person, this))
     , m_backup(new StatusItem(shell, {}, this))
+    , m_jobs(new JobStrip(shell.jobs(), this))
     , m_demonstration(new SeverityBadge(Severity::Medium, tr("Demonstration"), this)) {
     setFixedHeight(kHeight);
     auto* layout = new QHBoxLayout(this);
@@ -99,7 +101,7 @@ StatusStrip::StatusStrip(Shell& shell, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_database, m_demonstration, m_station, m_person})
         layout->addWidget(widget);
     layout->addStretch(1);
-    layout->addWidget(new JobStrip(shell.jobs(), this));
+    layout->addWidget(m_jobs);
     layout->addWidget(m_backup);
     connect(&shell, &Shell::statusChanged, this, &StatusStrip::refresh);
     auto* minute = new QTimer(this);
@@ -123,6 +125,11 @@ void StatusStrip::refresh() {
         m_backup->set(tr("Verified backup"), format::age(status.backup, now), Severity::Medium);
     else
         m_backup->set(tr("Verified backup"), open ? format::age(status.backup, now) : QString());
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_jobs->setCompact(width() < kCompactUnder);
 }
 
 void StatusStrip::paintEvent(QPaintEvent*) {

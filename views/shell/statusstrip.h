@@ -4,6 +4,7 @@
 
 namespace xunwang {
 
+class JobStrip;
 class Shell;
 class StatusItem;
 
@@ -16,6 +17,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
@@ -24,6 +26,7 @@ private:
     StatusItem* m_station;
     StatusItem* m_person;
     StatusItem* m_backup;
+    JobStrip* m_jobs;
     QWidget* m_demonstration;
 };
 

@@ -11,6 +11,7 @@ namespace xunwang {
 namespace {
 
 constexpr int kIcon = 48;
+constexpr int kRoomForPicture = 220;
 constexpr int kTextWidth = 420;
 
 /// Painted each time, so that it follows the theme.
@@ -34,13 +35,14 @@ private:
 EmptyState::EmptyState(
     const QString& icon, const QString& title, const QString& text, const QString& action, QWidget* parent)
     : QWidget(parent)
+    , m_picture(new Picture(icon, this))
     , m_title(new PlainLabel(title, Type::Heading, this))
     , m_text(new PlainLabel(text, Type::Body, this)) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
+    layout->setContentsMargins(Space::xl, Space::s, Space::xl, Space::s);
     layout->setSpacing(Space::s);
     layout->addStretch(2);
-    layout->addWidget(new Picture(icon, this), 0, Qt::AlignHCenter);
+    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     m_text->setToken(Token::Muted);
     m_text->setWordWrap(true);
@@ -55,6 +57,12 @@ EmptyState::EmptyState(
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
     layout->addStretch(3);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Where there is little room the words matter more than the picture.
+    m_picture->setVisible(height() > kRoomForPicture);
 }
 
 void EmptyState::setTexts(const QString& title, const QString& text) {

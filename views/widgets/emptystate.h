@@ -19,7 +19,11 @@ public:
 Q_SIGNALS:
     void actionTriggered();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* m_picture;
     PlainLabel* m_title;
     PlainLabel* m_text;
 };

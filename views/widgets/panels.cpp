@@ -31,9 +31,17 @@ protected:
         if (hasFocus())
             paint::focusRing(painter, rect(), Size::radius);
         painter.setPen(theme().color(Token::Muted));
+        const QRect room = rect().adjusted(0, Space::m, 0, -Space::m);
+        if (text().at(0).script() == QChar::Script_Han) {
+            // Chinese stands upright, one character under the other.
+            const int line = fontMetrics().height();
+            for (int i = 0; i < text().size() && (i + 1) * line <= room.height(); ++i)
+                painter.drawText(QRect(0, room.top() + i * line, width(), line), Qt::AlignCenter, text().mid(i, 1));
+            return;
+        }
         painter.rotate(90);
-        painter.drawText(QRect(Space::m, -width(), height() - 2 * Space::m, width()), Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(text(), Qt::ElideRight, height() - 2 * Space::m));
+        painter.drawText(QRect(room.top(), -width(), room.height(), width()), Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(text(), Qt::ElideRight, room.height()));
     }
 };
 

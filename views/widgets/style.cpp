@@ -452,7 +452,8 @@ void Style::drawHeader(const QStyleOption* option, QPainter* painter) const {
     const int width = metrics.horizontalAdvance(text);
     const bool right = header->textAlignment & Qt::AlignRight;
     const int left = right ? room.right() + 1 - width - arrow : room.left();
-    painter->drawText(QRect(left, room.top(), width + 1, room.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter->drawText(
+        QRect(left, room.top(), width + 1, room.height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     if (sorted)
         paint::chevron(*painter, QRectF(left + width + 2, room.top(), 12, room.height()), theme().color(Token::Accent),
             header->sortIndicator == QStyleOptionHeader::SortUp);

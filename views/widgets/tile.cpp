@@ -7,6 +7,7 @@ namespace xunwang {
 namespace {
 constexpr int kHeight = 94;
 constexpr int kPad = 14;
+constexpr double kSmallestFigure = 12;
 } // namespace
 
 Tile::Tile(const QString& label, QWidget* parent) : QAbstractButton(parent) {
@@ -46,7 +47,9 @@ QSize Tile::sizeHint() const {
 }
 
 QSize Tile::minimumSizeHint() const {
-    return {QFontMetrics(theme().font(Type::Figure)).horizontalAdvance(m_figure) + 2 * kPad, kHeight};
+    QFont font = theme().font(Type::Figure);
+    font.setPointSizeF(kSmallestFigure);
+    return {QFontMetrics(font).horizontalAdvance(m_figure) + 2 * kPad, kHeight};
 }
 
 void Tile::paintEvent(QPaintEvent*) {
@@ -58,12 +61,16 @@ void Tile::paintEvent(QPaintEvent*) {
         paint::focusRing(painter, rect(), Size::radius);
     const QRect inner = rect().adjusted(kPad, 9, -kPad, -9);
     const QFont note = theme().font(Type::Note);
-    const QFont big = theme().font(Type::Figure);
+    QFont big = theme().font(Type::Figure);
     painter.setFont(note);
     painter.setPen(theme().color(Token::Muted));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
         QFontMetrics(note).elidedText(text(), Qt::ElideRight, inner.width()));
 
+    // A long figure in a narrow tile is set smaller rather than cut.
+    const int unit = m_unit.isEmpty() ? 0 : Space::xs + fontMetrics().horizontalAdvance(m_unit) + 2;
+    while (big.pointSizeF() > kSmallestFigure && QFontMetrics(big).horizontalAdvance(m_figure) + unit > inner.width())
+        big.setPointSizeF(big.pointSizeF() - 1);
     painter.setFont(big);
     painter.setPen(theme().color(Token::Text));
     const int base = inner.top() + 47;
