@@ -94,15 +94,17 @@ CREATE INDEX evidence_subject ON evidence (subject_kind, subject);
 CREATE TABLE measure (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, kind TEXT NOT NULL, taken_on TEXT,
     platform TEXT NOT NULL, target TEXT NOT NULL, credit_code TEXT NOT NULL, items INTEGER NOT NULL,
-    shops INTEGER NOT NULL, products TEXT NOT NULL, due_on TEXT, note TEXT NOT NULL, lead INTEGER, inspection_kind TEXT,
-    inspection INTEGER, campaign INTEGER
+    shops INTEGER NOT NULL, products TEXT NOT NULL, due_on TEXT, note TEXT NOT NULL, lead INTEGER,
+    inspection_kind TEXT NOT NULL, inspection INTEGER, campaign INTEGER
 );
 CREATE INDEX measure_date ON measure (taken_on);
+CREATE INDEX measure_inspection ON measure (inspection);
 CREATE TABLE case_file (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, number TEXT NOT NULL, filed_on TEXT,
     cause TEXT NOT NULL, party TEXT NOT NULL, credit_code TEXT NOT NULL, platform TEXT NOT NULL,
     officers TEXT NOT NULL, value INTEGER NOT NULL, fine INTEGER NOT NULL, confiscation INTEGER NOT NULL,
-    decided_on TEXT, transferred_on TEXT, transferred_to TEXT NOT NULL, concluded_on TEXT, note TEXT NOT NULL,
-    lead INTEGER, inspection_kind TEXT, inspection INTEGER, campaign INTEGER
+    decided_on TEXT, transferred_on TEXT, receiver TEXT NOT NULL, transferred_to TEXT NOT NULL, concluded_on TEXT,
+    note TEXT NOT NULL, lead INTEGER, inspection_kind TEXT NOT NULL, inspection INTEGER, campaign INTEGER
 );
 CREATE INDEX case_filed ON case_file (filed_on);
+CREATE INDEX case_inspection ON case_file (inspection);
