@@ -575,5 +575,85 @@
         <source>A site visit needs at least two officers with certificates (Administrative Penalty Law, article 42; procedure for market regulation penalties, article 22). Nothing was saved: add the second one.</source>
         <translation>实地检查应由两名以上持执法证的人员进行（《行政处罚法》第四十二条、《市场监督管理行政处罚程序规定》第二十二条），没有保存：请补充第二名执法人员。</translation>
     </message>
+    <message>
+        <source>The date %1 lies before the filing of the case. Nothing was saved: correct the dates.</source>
+        <translation>%1 早于立案日期，没有保存：请更正日期。</translation>
+    </message>
+    <message>
+        <source>The case has no cause. Nothing was saved: enter it.</source>
+        <translation>案件没有案由，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>The case would be concluded before what happened on %1. Nothing was saved: correct the dates.</source>
+        <translation>结案日期早于 %1 的事项，没有保存：请更正日期。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future. Nothing was saved: correct the date.</source>
+        <translation>%1 是将来的日期，没有保存：请更正。</translation>
+    </message>
+    <message>
+        <source>The case has no filing date. Nothing was saved: enter it.</source>
+        <translation>案件没有立案日期，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>An amount of the case is less than zero. Nothing was saved: correct it.</source>
+        <translation>案件金额小于零，没有保存：请更正。</translation>
+    </message>
+    <message>
+        <source>A fine or confiscation needs the date of its decision. Nothing was saved: enter it.</source>
+        <translation>罚款或者没收须有处罚决定日期，没有保存：请填写决定日期。</translation>
+    </message>
+    <message>
+        <source>There is a case with the number %1 already. Nothing was saved: check the number.</source>
+        <translation>案号 %1 已被使用，没有保存：请核对案号。</translation>
+    </message>
+    <message>
+        <source>A case needs at least two different officers with certificates (Market Supervision Penalty Procedure, article 19). Nothing was saved: name them, or none yet.</source>
+        <translation>案件须由两名以上具有行政执法资格的不同办案人员负责（《市场监督管理行政处罚程序规定》第十九条），没有保存：请补齐办案人员，或者暂不填写。</translation>
+    </message>
+    <message>
+        <source>The case has no party. Nothing was saved: enter it.</source>
+        <translation>案件没有当事人，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>The transfer says nothing of its receiver. Nothing was saved: choose and name the receiver.</source>
+        <translation>移送没有接收机关，没有保存：请选择并填写接收机关。</translation>
+    </message>
+    <message>
+        <source>A receiver is named, but no date of the transfer. Nothing was saved: enter the date.</source>
+        <translation>已填写接收机关，但没有移送日期，没有保存：请填写日期。</translation>
+    </message>
+    <message>
+        <source>The check or visit that this follows is not named properly. Nothing was saved: choose it again.</source>
+        <translation>所依据的检查记录不正确，没有保存：请重新选择。</translation>
+    </message>
+    <message>
+        <source>The measure has no date. Nothing was saved: enter it.</source>
+        <translation>措施没有日期，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>The time limit %1 ends before the measure was taken. Nothing was saved: correct the dates.</source>
+        <translation>期限 %1 早于采取措施的日期，没有保存：请更正日期。</translation>
+    </message>
+    <message>
+        <source>A deletion needs the number of items. Nothing was saved: enter it.</source>
+        <translation>删除违法信息须填写条数，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>A number is less than zero. Nothing was saved: correct it.</source>
+        <translation>数量小于零，没有保存：请更正。</translation>
+    </message>
+    <message>
+        <source>A takedown needs the kinds of product. Nothing was saved: enter at least one.</source>
+        <translation>下架须填写产品种类，没有保存：请至少填写一种。</translation>
+    </message>
+    <message>
+        <source>A stop of service needs the number of shops. Nothing was saved: enter it.</source>
+        <translation>停止平台服务须填写网店数，没有保存：请填写。</translation>
+    </message>
+    <message>
+        <source>Neither target nor platform is named. Nothing was saved: enter one.</source>
+        <translation>没有填写对象或者平台，没有保存：请填写。</translation>
+    </message>
 </context>
 </TS>

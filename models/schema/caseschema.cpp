@@ -1,0 +1,37 @@
+#include "models/schema/caseschema.h"
+
+#include "models/bureau/bureau.h"
+#include "models/campaign/campaign.h"
+#include "models/enforcement/enforcement.h"
+#include "models/evidence/evidence.h"
+#include "models/inspection/inspection.h"
+#include "models/leads/leadrepository.h"
+#include "models/market/tables.h"
+#include "models/review/decision.h"
+
+namespace xunwang {
+
+CaseSchema caseSchema() {
+    CaseSchema schema{{Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
+                          Decision::type().info(), OnlineCheck::type().info(), SiteVisit::type().info(),
+                          Evidence::type().info(), Measure::type().info(), Case::type().info()},
+        marketTables()};
+    for (const BulkInfo& table : leadTables())
+        schema.bulk.push_back(table);
+    return schema;
+}
+
+Result<VerifyReport> verifyCaseFile(CaseFile& file, Feedback& feedback) {
+    return file
+        .read([&](Reader& reader) -> Result<VerifyReport> {
+            auto report = verifyStore(reader, file.schema(), feedback);
+            XW_TRY(report);
+            auto files = verifyFiles(reader, CaseFile::evidenceFolder(file.path()), feedback);
+            XW_TRY(files);
+            report->files = *files;
+            return report;
+        })
+        .result();
+}
+
+} // namespace xunwang
