@@ -655,5 +655,13 @@
         <source>Neither target nor platform is named. Nothing was saved: enter one.</source>
         <translation>没有填写对象或者平台，没有保存：请填写。</translation>
     </message>
+    <message>
+        <source>The font %1 is not installed, and without it Chinese would be printed as boxes. Nothing was written: install the package fonts-noto-cjk and try again.</source>
+        <translation>字体 %1 没有安装，没有它中文会印成方框。没有写出任何文件：请安装 fonts-noto-cjk 后再试。</translation>
+    </message>
+    <message>
+        <source>The text of %1 could not be made searchable, which should not happen. Nothing was written. Please report it.</source>
+        <translation>无法使 %1 的文字可供检索，这不应当发生。没有写出任何文件，请报告此问题。</translation>
+    </message>
 </context>
 </TS>

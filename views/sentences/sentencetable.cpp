@@ -249,6 +249,14 @@ constexpr SentenceEntry kTable[] = {
     {"pack.value-wrong",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: a value like %2 belongs here. The pack was not loaded.")},
+    {"paper.font-missing",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The font %1 is not installed, and without it Chinese would be printed as boxes. Nothing was written: "
+            "install the package fonts-noto-cjk and try again.")},
+    {"paper.text-layer",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The text of %1 could not be made searchable, which should not happen. Nothing was written. Please report "
+            "it.")},
     {"person.certificate-missing",
         QT_TRANSLATE_NOOP("Sentences", "%1 has no certificate number. Nothing was saved: enter it.")},
     {"person.certificate-taken",
