@@ -47,7 +47,7 @@
     </message>
 </context>
 <context>
-    <name>Severity</name>
+    <name>Tone</name>
     <message>
         <source>High</source>
         <translation>高</translation>

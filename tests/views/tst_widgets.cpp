@@ -1,4 +1,5 @@
 #include "views/sentences/language.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/dateedit.h"
 #include "views/widgets/form.h"
@@ -7,7 +8,6 @@
 #include "views/widgets/panels.h"
 #include "views/widgets/plainlabel.h"
 #include "views/widgets/searchfield.h"
-#include "views/widgets/severitybadge.h"
 #include "views/widgets/tableview.h"
 
 #include <QApplication>

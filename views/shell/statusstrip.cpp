@@ -2,9 +2,9 @@
 
 #include "views/shell/jobstrip.h"
 #include "views/shell/shell.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/format.h"
 #include "views/widgets/paint.h"
-#include "views/widgets/severitybadge.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -43,10 +43,10 @@ public:
             list->popup(mapToGlobal(QPoint(0, -list->sizeHint().height() - Space::xs)));
         });
     }
-    void set(const QString& name, const QString& value, std::optional<Severity> severity = {}) {
+    void set(const QString& name, const QString& value, std::optional<Tone> tone = {}) {
         m_name = name;
-        setText(severity ? sign(*severity) + QLatin1Char(' ') + value : value);
-        m_severity = severity;
+        setText(tone ? sign(*tone) + QLatin1Char(' ') + value : value);
+        m_tone = tone;
         setAccessibleName(name.isEmpty() ? value : name + QLatin1String(": ") + value);
         setVisible(!value.isEmpty());
         updateGeometry();
@@ -69,7 +69,7 @@ protected:
             paint::focusRing(painter, rect(), 4);
         painter.setPen(theme().color(Token::Muted));
         painter.drawText(rect().adjusted(kPad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_name);
-        painter.setPen(m_severity ? theme().color(*m_severity) : theme().color(Token::Text));
+        painter.setPen(m_tone ? theme().color(*m_tone) : theme().color(Token::Text));
         const QRect room = rect().adjusted(kPad + nameWidth(), 0, m_hasMenu ? -14 - kPad : -kPad, 0);
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
             fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width() + 1));
@@ -81,7 +81,7 @@ private:
     static constexpr int kPad = 6;
     int nameWidth() const { return m_name.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_name) + Space::xs; }
     QString m_name;
-    std::optional<Severity> m_severity;
+    std::optional<Tone> m_tone;
     bool m_hasMenu;
 };
 
@@ -93,7 +93,7 @@ StatusStrip::StatusStrip(Shell& shell, QWidget* parent)
     , m_person(new StatusItem(shell, Shell::Menu::Person, this))
     , m_backup(new StatusItem(shell, {}, this))
     , m_jobs(new JobStrip(shell.jobs(), this))
-    , m_demonstration(new SeverityBadge(Severity::Medium, tr("Demonstration"), this)) {
+    , m_demonstration(new Badge(Tone::Medium, tr("Demonstration"), this)) {
     setFixedHeight(kHeight);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::s, 1, Space::s, 0);
@@ -120,9 +120,9 @@ void StatusStrip::refresh() {
     const bool open = !status.database.isEmpty();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (open && !status.backup.isValid())
-        m_backup->set({}, tr("No verified backup yet"), Severity::Medium);
+        m_backup->set({}, tr("No verified backup yet"), Tone::Medium);
     else if (open && status.backup.secsTo(now) > kStaleSeconds)
-        m_backup->set(tr("Verified backup"), format::age(status.backup, now), Severity::Medium);
+        m_backup->set(tr("Verified backup"), format::age(status.backup, now), Tone::Medium);
     else
         m_backup->set(tr("Verified backup"), open ? format::age(status.backup, now) : QString());
 }

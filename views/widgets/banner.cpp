@@ -20,13 +20,13 @@ Look look(Banner::Kind kind) {
     case Banner::Kind::Info:
         return {QStringLiteral("ⓘ"), Token::Accent, Token::AccentGround};
     case Banner::Kind::Good:
-        return {sign(Severity::Good), Token::Good, Token::GoodGround};
+        return {sign(Tone::Good), Token::Good, Token::GoodGround};
     case Banner::Kind::Warning:
-        return {sign(Severity::Medium), Token::Medium, Token::MediumGround};
+        return {sign(Tone::Medium), Token::Medium, Token::MediumGround};
     case Banner::Kind::Error:
         break;
     }
-    return {sign(Severity::High), Token::High, Token::HighGround};
+    return {sign(Tone::High), Token::High, Token::HighGround};
 }
 
 } // namespace

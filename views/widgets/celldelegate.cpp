@@ -51,11 +51,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, item.widget);
         room.setLeft(room.left() + Size::icon + Space::s);
     }
-    if (cell.severity) {
-        QSize size = paint::badgeSize(*cell.severity, cell.badge);
+    if (cell.tone) {
+        QSize size = paint::badgeSize(*cell.tone, cell.badge);
         size.setWidth(std::min(size.width(), room.width()));
-        paint::badge(
-            *painter, {{room.left(), room.center().y() - size.height() / 2}, size}, *cell.severity, cell.badge);
+        paint::badge(*painter, {{room.left(), room.center().y() - size.height() / 2}, size}, *cell.tone, cell.badge);
         room.setLeft(room.left() + size.width() + Space::s);
     }
     QFont font = theme().font(Type::Body, cell.bold);
@@ -87,8 +86,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const Cell cell = this->cell(index);
     int width = QFontMetrics(theme().font(Type::Body, cell.bold)).horizontalAdvance(cell.text);
     width = std::max(width, QFontMetrics(theme().font(Type::Note)).horizontalAdvance(cell.note));
-    if (cell.severity)
-        width += paint::badgeSize(*cell.severity, cell.badge).width() + (cell.text.isEmpty() ? 0 : Space::s);
+    if (cell.tone)
+        width += paint::badgeSize(*cell.tone, cell.badge).width() + (cell.text.isEmpty() ? 0 : Space::s);
     if (index.data(Qt::CheckStateRole).isValid())
         width += Size::icon + Space::s;
     Q_UNUSED(option)

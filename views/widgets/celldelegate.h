@@ -12,9 +12,9 @@ namespace xunwang {
 /// What one cell of a list shows. A desk fills it from its model's roles; the delegate draws it.
 struct Cell {
     QString text;
-    QList<TextSpan> spans; ///< marked stretches of `text`
+    QList<Mark> spans; ///< marked stretches of `text`
     QString note; ///< second line: shop, platform, price
-    std::optional<Severity> severity; ///< drawn as a badge before the text, or alone with `badge` as its words
+    std::optional<Tone> tone; ///< drawn as a badge before the text, or alone with `badge` as its words
     QString badge; ///< words of the badge; empty: only its sign
     Token token = Token::Text;
     Token ground = Token::Surface; ///< another ground for a cell that wants attention

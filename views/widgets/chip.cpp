@@ -31,15 +31,15 @@ void Chip::setCount(std::optional<qint64> count) {
     update();
 }
 
-void Chip::setSeverity(Severity severity) {
-    m_severity = severity;
+void Chip::setTone(Tone tone) {
+    m_tone = tone;
     setAccessibleName(shown());
     updateGeometry();
     update();
 }
 
 QString Chip::shown() const {
-    QString result = m_severity ? sign(*m_severity) + QLatin1Char(' ') + text() : text();
+    QString result = m_tone ? sign(*m_tone) + QLatin1Char(' ') + text() : text();
     if (m_count)
         result += QLatin1Char(' ') + format::number(*m_count);
     return result;
@@ -59,7 +59,7 @@ void Chip::paintEvent(QPaintEvent*) {
         isChecked() ? theme().color(Token::AccentGround) : theme().color(Token::Line));
     if (hasFocus())
         paint::focusRing(painter, QRectF(rect()).adjusted(0, 1, 0, -1), kHeight / 2.0 - 2);
-    painter.setPen(theme().color(isChecked() ? Token::Accent : m_severity ? Token::Text : Token::Muted));
+    painter.setPen(theme().color(isChecked() ? Token::Accent : m_tone ? Token::Text : Token::Muted));
     painter.drawText(rect(), Qt::AlignCenter, shown());
 }
 
@@ -79,8 +79,8 @@ void ChipBar::setFacets(const QList<Facet>& facets) {
         auto* chip = new Chip(facet.text, this);
         chip->setObjectName(facet.key);
         chip->setCount(facet.count);
-        if (facet.severity)
-            chip->setSeverity(*facet.severity);
+        if (facet.tone)
+            chip->setTone(*facet.tone);
         layout()->addWidget(chip);
         m_chips << chip;
         connect(chip, &Chip::clicked, this, [this, chip] { clicked(chip); });

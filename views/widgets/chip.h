@@ -16,7 +16,7 @@ public:
     Chip(const QString& text, qint64 count, QWidget* parent = nullptr);
 
     void setCount(std::optional<qint64> count);
-    void setSeverity(Severity severity);
+    void setTone(Tone tone);
     QSize sizeHint() const override;
 
 protected:
@@ -25,7 +25,7 @@ protected:
 private:
     QString shown() const;
     std::optional<qint64> m_count;
-    std::optional<Severity> m_severity;
+    std::optional<Tone> m_tone;
 };
 
 /// A row of chips that wraps. One may be chosen at a time (`exclusive`) or any number.
@@ -36,7 +36,7 @@ public:
         QString key;
         QString text;
         std::optional<qint64> count;
-        std::optional<Severity> severity = {};
+        std::optional<Tone> tone = {};
     };
 
     explicit ChipBar(bool exclusive, QWidget* parent = nullptr);

@@ -60,7 +60,7 @@ void Form::setError(QWidget* editor, const QString& text) {
         return;
     if (!text.isEmpty() && !hasErrors())
         editor->setFocus();
-    error->setText(text.isEmpty() ? QString() : sign(Severity::High) + QLatin1Char(' ') + text);
+    error->setText(text.isEmpty() ? QString() : sign(Tone::High) + QLatin1Char(' ') + text);
     error->setHidden(text.isEmpty());
     editor->setAccessibleDescription(text);
 }

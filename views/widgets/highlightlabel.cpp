@@ -37,7 +37,7 @@ HighlightLabel::HighlightLabel(Type type, QWidget* parent) : QWidget(parent), m_
     setSizePolicy(policy);
 }
 
-void HighlightLabel::setText(const QString& text, const QList<TextSpan>& spans) {
+void HighlightLabel::setText(const QString& text, const QList<Mark>& spans) {
     m_text = text;
     m_text.replace(QLatin1Char('\n'), QChar::LineSeparator);
     m_spans = spans;
@@ -66,7 +66,7 @@ void HighlightLabel::paintEvent(QPaintEvent*) {
     wrap(layout, width());
     for (int i = 0; i < layout.lineCount(); ++i) {
         const QTextLine line = layout.lineAt(i);
-        for (const TextSpan& span : m_spans) {
+        for (const Mark& span : m_spans) {
             const int start = std::max(span.start, line.textStart());
             const int end = std::min(span.end, line.textStart() + line.textLength());
             if (end <= start)

@@ -12,7 +12,7 @@ class HighlightLabel : public QWidget {
 public:
     explicit HighlightLabel(Type type = Type::Title, QWidget* parent = nullptr);
 
-    void setText(const QString& text, const QList<TextSpan>& spans = {});
+    void setText(const QString& text, const QList<Mark>& spans = {});
     QString text() const { return m_text; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -28,7 +28,7 @@ private:
     void copy() const;
     Type m_type;
     QString m_text;
-    QList<TextSpan> m_spans;
+    QList<Mark> m_spans;
 };
 
 } // namespace xunwang

@@ -8,8 +8,8 @@ namespace {
 constexpr int kBadgeHeight = 20;
 constexpr int kCapHeight = 19;
 
-QString badgeText(Severity severity, const QString& text) {
-    return text.isEmpty() ? sign(severity) : sign(severity) + QLatin1Char(' ') + text;
+QString badgeText(Tone tone, const QString& text) {
+    return text.isEmpty() ? sign(tone) : sign(tone) + QLatin1Char(' ') + text;
 }
 } // namespace
 
@@ -50,26 +50,26 @@ void keyCap(QPainter& painter, const QRect& rect, const QString& key, bool onAcc
     painter.restore();
 }
 
-QSize badgeSize(Severity severity, const QString& text) {
-    return {QFontMetrics(theme().font(Type::Note, true)).horizontalAdvance(badgeText(severity, text)) + 2 * 6,
-        kBadgeHeight};
+QSize badgeSize(Tone tone, const QString& text) {
+    return {
+        QFontMetrics(theme().font(Type::Note, true)).horizontalAdvance(badgeText(tone, text)) + 2 * 6, kBadgeHeight};
 }
 
-void badge(QPainter& painter, const QRect& rect, Severity severity, const QString& text) {
-    surface(painter, rect, 4, theme().ground(severity));
+void badge(QPainter& painter, const QRect& rect, Tone tone, const QString& text) {
+    surface(painter, rect, 4, theme().ground(tone));
     painter.save();
     const QFont font = theme().font(Type::Note, true);
     painter.setFont(font);
-    painter.setPen(theme().color(severity));
+    painter.setPen(theme().color(tone));
     // Text falls back to other fonts for the sign, and a rounded width must not cost its last letter.
     const QRect inner = rect.adjusted(6, 0, -3, 0);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(badgeText(severity, text), Qt::ElideRight, inner.width()));
+        QFontMetrics(font).elidedText(badgeText(tone, text), Qt::ElideRight, inner.width()));
     painter.restore();
 }
 
-void spannedLine(QPainter& painter, const QRect& rect, const QString& text, const QList<TextSpan>& spans,
-    const QFont& font, const QColor& color) {
+void spannedLine(QPainter& painter, const QRect& rect, const QString& text, const QList<Mark>& spans, const QFont& font,
+    const QColor& color) {
     const QFontMetricsF metrics(font);
     const QChar dots(0x2026);
     QString shown = text;
@@ -99,7 +99,7 @@ void spannedLine(QPainter& painter, const QRect& rect, const QString& text, cons
     if (!line.isValid())
         return;
     const double top = rect.top() + (rect.height() - line.height()) / 2;
-    for (const TextSpan& span : spans) {
+    for (const Mark& span : spans) {
         const int start = static_cast<int>(std::clamp<qsizetype>(span.start + shift, 0, shown.size()));
         const int end = static_cast<int>(std::clamp<qsizetype>(span.end + shift, 0, shown.size()));
         if (end <= start)

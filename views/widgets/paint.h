@@ -9,7 +9,7 @@
 namespace xunwang {
 
 /// A marked stretch of a text, in UTF-16 units, [start, end).
-struct TextSpan {
+struct Mark {
     int start = 0;
     int end = 0;
 };
@@ -26,12 +26,12 @@ QSize keyCapSize(const QString& key);
 /// A key as a small cap; `onAccent` when it stands on a primary button.
 void keyCap(QPainter& painter, const QRect& rect, const QString& key, bool onAccent = false);
 
-QSize badgeSize(Severity severity, const QString& text);
-void badge(QPainter& painter, const QRect& rect, Severity severity, const QString& text);
+QSize badgeSize(Tone tone, const QString& text);
+void badge(QPainter& painter, const QRect& rect, Tone tone, const QString& text);
 
 /// One line of text with its spans marked, elided at the right; when the first span would be out of sight, at the left.
-void spannedLine(QPainter& painter, const QRect& rect, const QString& text, const QList<TextSpan>& spans,
-    const QFont& font, const QColor& color);
+void spannedLine(QPainter& painter, const QRect& rect, const QString& text, const QList<Mark>& spans, const QFont& font,
+    const QColor& color);
 
 /// A small chevron pointing down.
 void chevron(QPainter& painter, const QRectF& rect, const QColor& color, bool up = false);

@@ -146,29 +146,29 @@ QColor Theme::color(Token token) const {
     return QColor::fromRgba(m_dark ? both.dark : both.light);
 }
 
-QColor Theme::color(Severity severity) const {
-    switch (severity) {
-    case Severity::High:
+QColor Theme::color(Tone tone) const {
+    switch (tone) {
+    case Tone::High:
         return color(Token::High);
-    case Severity::Medium:
+    case Tone::Medium:
         return color(Token::Medium);
-    case Severity::Low:
+    case Tone::Low:
         return color(Token::Low);
-    case Severity::Good:
+    case Tone::Good:
         break;
     }
     return color(Token::Good);
 }
 
-QColor Theme::ground(Severity severity) const {
-    switch (severity) {
-    case Severity::High:
+QColor Theme::ground(Tone tone) const {
+    switch (tone) {
+    case Tone::High:
         return color(Token::HighGround);
-    case Severity::Medium:
+    case Tone::Medium:
         return color(Token::MediumGround);
-    case Severity::Low:
+    case Tone::Low:
         return color(Token::LowGround);
-    case Severity::Good:
+    case Tone::Good:
         break;
     }
     return color(Token::GoodGround);
@@ -198,32 +198,32 @@ Theme& theme() {
     return *instance;
 }
 
-QString sign(Severity severity) {
-    switch (severity) {
-    case Severity::High:
+QString sign(Tone tone) {
+    switch (tone) {
+    case Tone::High:
         return QStringLiteral("▲");
-    case Severity::Medium:
+    case Tone::Medium:
         return QStringLiteral("◆");
-    case Severity::Low:
+    case Tone::Low:
         return QStringLiteral("○");
-    case Severity::Good:
+    case Tone::Good:
         break;
     }
     return QStringLiteral("✓");
 }
 
-QString label(Severity severity) {
-    switch (severity) {
-    case Severity::High:
-        return QCoreApplication::translate("Severity", "High");
-    case Severity::Medium:
-        return QCoreApplication::translate("Severity", "Medium");
-    case Severity::Low:
-        return QCoreApplication::translate("Severity", "Low");
-    case Severity::Good:
+QString label(Tone tone) {
+    switch (tone) {
+    case Tone::High:
+        return QCoreApplication::translate("Tone", "High");
+    case Tone::Medium:
+        return QCoreApplication::translate("Tone", "Medium");
+    case Tone::Low:
+        return QCoreApplication::translate("Tone", "Low");
+    case Tone::Good:
         break;
     }
-    return QCoreApplication::translate("Severity", "Good");
+    return QCoreApplication::translate("Tone", "Good");
 }
 
 } // namespace xunwang

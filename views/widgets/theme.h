@@ -29,8 +29,9 @@ enum class Token {
     Highlight,
 };
 
-/// Never shown by colour alone: ▲ high, ◆ medium, ○ low, ✓ good.
-enum class Severity { High, Medium, Low, Good };
+/// How much something wants attention (a lead's severity, and what is well). Never shown by colour alone: ▲ high,
+/// ◆ medium, ○ low, ✓ good.
+enum class Tone { High, Medium, Low, Good };
 
 /// The type sizes there are.
 enum class Type { Title, Heading, Body, Note, Figure };
@@ -67,8 +68,8 @@ public:
     bool dark() const { return m_dark; }
 
     QColor color(Token token) const;
-    QColor color(Severity severity) const;
-    QColor ground(Severity severity) const;
+    QColor color(Tone tone) const;
+    QColor ground(Tone tone) const;
     QFont font(Type type) const;
     /// The same, bold or not.
     QFont font(Type type, bool bold) const;
@@ -97,8 +98,8 @@ private:
 Theme& theme();
 
 /// "▲", "◆", "○" or "✓".
-QString sign(Severity severity);
+QString sign(Tone tone);
 /// "high", "medium", "low", "good" in the present language.
-QString label(Severity severity);
+QString label(Tone tone);
 
 } // namespace xunwang
