@@ -130,7 +130,7 @@ ExitCode report(const Error& error) {
     return exitCodeOf(error);
 }
 
-Result<std::monostate> Output::flush() {
+Result<void> Output::flush() {
     const auto size = static_cast<size_t>(m_buffer.size());
     if (std::fwrite(m_buffer.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0)
         return fail(ErrorCode::Io, QStringLiteral("output.failed"), {qt_error_string(errno)});

@@ -60,8 +60,8 @@ class Output {
 public:
     QByteArray& buffer() { return m_buffer; }
     /// Writes when enough has gathered. Io, "output.failed".
-    Result<std::monostate> passOn() { return m_buffer.size() < kEnough ? Result<std::monostate>() : flush(); }
-    Result<std::monostate> flush();
+    Result<void> passOn() { return m_buffer.size() < kEnough ? Result<void>() : flush(); }
+    Result<void> flush();
 
 private:
     static constexpr qsizetype kEnough = 1 << 18;

@@ -13,7 +13,7 @@ namespace {
 
 class LineFolder {
 public:
-    Result<std::monostate> take(std::string_view line) {
+    Result<void> take(std::string_view line) {
         ++m_line;
         if (m_firstBroken == 0 && findBrokenUtf8(line) != std::string_view::npos)
             m_firstBroken = m_line;
@@ -21,7 +21,7 @@ public:
         m_output.buffer().append(m_folded.text().data(), static_cast<qsizetype>(m_folded.text().size())).append('\n');
         return m_output.passOn();
     }
-    Result<std::monostate> flush() { return m_output.flush(); }
+    Result<void> flush() { return m_output.flush(); }
     qint64 firstBroken() const { return m_firstBroken; }
 
 private:

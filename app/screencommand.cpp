@@ -96,7 +96,7 @@ void appendText(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, 
     }
 }
 
-Result<std::monostate> screen(const QString& path, bool json) {
+Result<void> screen(const QString& path, bool json) {
     TextFile file(path);
     const auto text = file.open();
     if (!text)

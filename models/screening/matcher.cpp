@@ -50,7 +50,7 @@ constexpr unsigned kWidestPattern = 400; // bytes that a match may cover
 /// Collects the words and patterns of a pack.
 class Matcher::Compiler {
 public:
-    using Done = Result<std::monostate>;
+    using Done = Result<void>;
 
     Done add(Database& database, const RuleTerms& terms, const Use& use) {
         auto& collected = m_collected[&database];

@@ -9,7 +9,7 @@ namespace xunwang {
 
 namespace {
 
-using Done = Result<std::monostate>;
+using Done = Result<void>;
 constexpr std::array<const char*, kRuleFieldCount> kFieldNames{"title", "category", "shop"};
 constexpr std::array<const char*, 3> kSeverityNames{"high", "medium", "low"};
 

@@ -2,6 +2,8 @@
 
 #include "models/text/utf8.h"
 
+#include <QtGlobal>
+
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uniset.h>

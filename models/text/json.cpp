@@ -24,7 +24,7 @@ public:
     }
 
 private:
-    using Done = Result<std::monostate>;
+    using Done = Result<void>;
 
     tl::unexpected<Error> bad(const char* reason) const {
         return fail(ErrorCode::Validation, QStringLiteral("json.syntax"),
@@ -179,7 +179,8 @@ const JsonNode* JsonNode::find(QStringView key) const {
 
 void appendJsonText(QByteArray& out, const QString& text) {
     out += '"';
-    for (const char c : text.toUtf8()) {
+    const QByteArray utf8 = text.toUtf8();
+    for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte == '"' || byte == '\\') {
             out += '\\';

@@ -20,7 +20,7 @@ Result<Money> readPrice(QStringView text);
 /// Reads moments, those without a zone in the one given. One for each thread: it remembers the last day's offset.
 class MomentReader {
 public:
-    explicit MomentReader(QTimeZone zone) : m_zone(std::move(zone)) { }
+    explicit MomentReader(const QTimeZone& zone) : m_zone(zone) { }
 
     /// "2016/11/14", "2026-10-01 08:30:00", "2026年10月1日 8时30分", "20261001", "20261001083000",
     /// "2026-10-01T08:30:00.250+08:00", "2026-10-01T00:30Z". A date is the first moment of that day in the zone. In
