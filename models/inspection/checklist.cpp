@@ -18,7 +18,7 @@ tl::unexpected<Error> unreadable(const QString& why) {
 }
 
 bool isKind(const QString& name) {
-    return enumFromText<EntityKind>(name) || enumFromText<Place>(name);
+    return enumFromText<EntityKind>(name) || enumFromText<VisitPlace>(name);
 }
 
 Result<Question> parseQuestion(const QJsonObject& json) {
@@ -114,7 +114,7 @@ Result<Checklist> checklistFor(EntityKind kind, QDate on) {
     return newestFor(enumText(kind), on);
 }
 
-Result<Checklist> checklistFor(Place place, QDate on) {
+Result<Checklist> checklistFor(VisitPlace place, QDate on) {
     return newestFor(enumText(place), on);
 }
 

@@ -22,12 +22,12 @@ inline constexpr auto namesOf(EntityKind) {
 }
 
 /// What is visited. A visit counts as T02 or as T11, never as both.
-enum class Place {
+enum class VisitPlace {
     Premises, ///< 经营场所 of the operator of a site or shop
     Production, ///< 生产加工单位
 };
-inline constexpr auto namesOf(Place) {
-    return std::array{std::pair{Place::Premises, "premises"}, std::pair{Place::Production, "production"}};
+inline constexpr auto namesOf(VisitPlace) {
+    return std::array{std::pair{VisitPlace::Premises, "premises"}, std::pair{VisitPlace::Production, "production"}};
 }
 
 /// Questions are put so that yes is as the law wants it.
@@ -41,7 +41,7 @@ using Answers = std::map<QString, Answer>;
 
 struct Question {
     QString code; ///< stable
-    QStringList kinds; ///< names of EntityKind or Place that it is for
+    QStringList kinds; ///< names of EntityKind or VisitPlace that it is for
     QString chinese;
     QString english;
     QString law; ///< full name, Chinese
@@ -64,7 +64,7 @@ struct Checklist {
 
 /// The questions for a check of this kind on that day: those of the newest list whose articles are then in force.
 Result<Checklist> checklistFor(EntityKind kind, QDate on);
-Result<Checklist> checklistFor(Place place, QDate on);
+Result<Checklist> checklistFor(VisitPlace place, QDate on);
 /// Every list that came with the program, older versions too, for what old records answered.
 Result<std::vector<Checklist>> allChecklists();
 

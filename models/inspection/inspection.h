@@ -47,7 +47,7 @@ using OnlineCheckId = Id<OnlineCheck>;
 /// 市场监督管理行政处罚程序规定 22, 行政处罚法 42.
 struct SiteVisit {
     QDate visitedOn;
-    Place place = Place::Premises;
+    VisitPlace place = VisitPlace::Premises;
     QString platform;
     QString target; ///< name of the operator or unit
     QString link;

@@ -32,7 +32,7 @@ Result<void> withdrawVisit(Writer& writer, SiteVisitId id, qint64 revision, cons
 Result<Stored<SiteVisit>> siteVisit(Reader& reader, SiteVisitId id);
 
 struct VisitFilter : RecordFilter {
-    std::optional<Place> place;
+    std::optional<VisitPlace> place;
     std::optional<Finding> finding;
 };
 /// In order, for a long list; `Kind` sorts by place.

@@ -26,7 +26,7 @@ private Q_SLOTS:
         const QDate day(2026, 11, 1);
         for (const auto& [kind, name] : namesOf(EntityKind{}))
             QVERIFY2(checklistFor(kind, day)->questions.size() >= 10, name);
-        for (const auto& [place, name] : namesOf(Place{}))
+        for (const auto& [place, name] : namesOf(VisitPlace{}))
             QVERIFY2(checklistFor(place, day)->questions.size() >= 5, name);
     }
 
@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(asks(checklistFor(EntityKind::Shop, day), QStringLiteral("licence-shown")));
         QVERIFY(!asks(checklistFor(EntityKind::Shop, day), QStringLiteral("sellers-verified")));
         QVERIFY(asks(checklistFor(EntityKind::Platform, day), QStringLiteral("sellers-verified")));
-        QVERIFY(asks(checklistFor(Place::Production, day), QStringLiteral("labels")));
+        QVERIFY(asks(checklistFor(VisitPlace::Production, day), QStringLiteral("labels")));
     }
 
     void asksOnlyWhatWasLawThatDay() {

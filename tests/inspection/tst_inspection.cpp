@@ -163,13 +163,13 @@ private Q_SLOTS:
         };
         QCOMPARE(corrected(alone), QStringLiteral("visit.officers"));
         SiteVisit moved = visit();
-        moved.place = Place::Production;
+        moved.place = VisitPlace::Production;
         QCOMPARE(corrected(moved), QString());
         QVERIFY(m_office->write([=](Writer& w) { return withdrawVisit(w, id, 2, QStringLiteral("重复")); }));
         const auto count = [&](Withdrawn withdrawn) {
             VisitFilter filter;
             filter.withdrawn = withdrawn;
-            filter.place = Place::Production;
+            filter.place = VisitPlace::Production;
             return m_office->read([=](Reader& r) { return visitIds(r, filter); })->size();
         };
         QCOMPARE(count(Withdrawn::Hidden), 0U);
