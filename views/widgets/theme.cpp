@@ -141,6 +141,10 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+QColor Theme::lightColor(Token token) {
+    return QColor(shades(token).light);
+}
+
 QColor Theme::color(Token token) const {
     const Shades both = shades(token);
     return QColor::fromRgba(m_dark ? both.dark : both.light);

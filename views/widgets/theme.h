@@ -70,6 +70,8 @@ public:
     QColor color(Token token) const;
     QColor color(Tone tone) const;
     QColor ground(Tone tone) const;
+    /// The light form, whatever the present one: paper is white.
+    static QColor lightColor(Token token);
     QFont font(Type type) const;
     /// The same, bold or not.
     QFont font(Type type, bool bold) const;
