@@ -5,12 +5,14 @@
 #include "views/shell/desk.h"
 #include "views/shell/dialog.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/menus.h"
 #include "views/shell/prompts.h"
 #include "views/shell/rail.h"
 #include "views/shell/shots.h"
 #include "views/widgets/form.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -239,6 +241,36 @@ private Q_SLOTS:
         QTRY_VERIFY(error);
         QCOMPARE(error->code, ErrorCode::Canceled);
         QVERIFY(w.shows(QStringLiteral("No work in progress")));
+    }
+
+    void theMenusChooseAndRemember() {
+        Window w;
+        QMenu menu;
+        addLanguageMenu(menu, w.shell);
+        addSchemeMenu(menu, w.shell);
+        const auto choose = [&](int submenu, const QString& text) {
+            for (QAction* action : menu.actions().at(submenu)->menu()->actions()) {
+                if (action->text() == text)
+                    action->trigger();
+            }
+        };
+        choose(1, QStringLiteral("Dark"));
+        QVERIFY(theme().dark());
+        QCOMPARE(w.settings.scheme(), Scheme::Dark);
+        choose(1, QStringLiteral("Light"));
+        choose(0, QStringLiteral("简体中文"));
+        QCOMPARE(w.settings.language(), QStringLiteral("zh_CN"));
+        QTRY_VERIFY(w.shows(QStringLiteral("没有进行中的任务")));
+    }
+
+    void everyControlHasAName() {
+        Window w;
+        for (const QWidget* widget : w.window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget == w.desk()->field)
+                continue;
+            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        }
     }
 
     void promptsAnswerToTests() {

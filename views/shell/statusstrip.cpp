@@ -47,8 +47,16 @@ public:
         m_name = name;
         setText(tone ? sign(*tone) + QLatin1Char(' ') + value : value);
         m_tone = tone;
+        if (toolTip().isEmpty() || toolTip() == accessibleName())
+            setToolTip(name.isEmpty() ? value : name + QLatin1String(": ") + value);
         setAccessibleName(name.isEmpty() ? value : name + QLatin1String(": ") + value);
         setVisible(!value.isEmpty());
+        updateGeometry();
+        update();
+    }
+    /// Without the name, which stays for screen readers and as tooltip.
+    void setCompact(bool compact) {
+        m_compact = compact;
         updateGeometry();
         update();
     }
@@ -68,7 +76,8 @@ protected:
         if (hasFocus())
             paint::focusRing(painter, rect(), 4);
         painter.setPen(theme().color(Token::Muted));
-        painter.drawText(rect().adjusted(kPad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_name);
+        painter.drawText(
+            rect().adjusted(kPad, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_compact ? QString() : m_name);
         painter.setPen(m_tone ? theme().color(*m_tone) : theme().color(Token::Text));
         const QRect room = rect().adjusted(kPad + nameWidth(), 0, m_hasMenu ? -14 - kPad : -kPad, 0);
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
@@ -79,10 +88,13 @@ protected:
 
 private:
     static constexpr int kPad = 6;
-    int nameWidth() const { return m_name.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_name) + Space::xs; }
+    int nameWidth() const {
+        return m_name.isEmpty() || m_compact ? 0 : fontMetrics().horizontalAdvance(m_name) + Space::xs;
+    }
     QString m_name;
     std::optional<Tone> m_tone;
     bool m_hasMenu;
+    bool m_compact = false;
 };
 
 StatusStrip::StatusStrip(Shell& shell, QWidget* parent)
@@ -129,7 +141,10 @@ void StatusStrip::refresh() {
 
 void StatusStrip::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_jobs->setCompact(width() < kCompactUnder);
+    const bool compact = width() < kCompactUnder;
+    m_jobs->setCompact(compact);
+    m_database->setCompact(compact);
+    m_person->setCompact(compact);
 }
 
 void StatusStrip::paintEvent(QPaintEvent*) {
