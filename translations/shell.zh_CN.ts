@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Language</source>
@@ -40,6 +63,13 @@
     </message>
 </context>
 <context>
+    <name>RailItem</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 项待办</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::Dialog</name>
     <message>
         <source>Cancel</source>
@@ -48,29 +78,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>xunwang::JobRow</name>
-    <message>
-        <source>Cancel: %1</source>
-        <translation>取消：%1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 per second</source>
-        <translation>每秒 %1</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩 %1</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -110,13 +117,6 @@
     <message>
         <source>Menu of the program</source>
         <translation>程序菜单</translation>
-    </message>
-</context>
-<context>
-    <name>xunwang::RailItem</name>
-    <message>
-        <source>%1, %2 waiting</source>
-        <translation>%1，%2 项待办</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@
     </message>
 </context>
 <context>
+    <name>PanelTab</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
     <name>Tone</name>
     <message>
         <source>High</source>
@@ -84,13 +91,6 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
-    </message>
-</context>
-<context>
-    <name>xunwang::PanelTab</name>
-    <message>
-        <source>Show: %1</source>
-        <translation>显示：%1</translation>
     </message>
 </context>
 <context>

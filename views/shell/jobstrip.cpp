@@ -5,6 +5,7 @@
 #include "views/widgets/format.h"
 #include "views/widgets/plainlabel.h"
 
+#include <QCoreApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -20,7 +21,7 @@ constexpr int kTitleWidth = 260;
 
 /// One job: title, counts, bar, cancel.
 class JobRow : public QWidget {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(JobRow)
 public:
     JobRow(Jobs& jobs, int row, QWidget* parent)
         : QWidget(parent)
@@ -155,5 +156,3 @@ void JobStrip::openList() {
 }
 
 } // namespace xunwang
-
-#include "jobstrip.moc"

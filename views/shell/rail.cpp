@@ -5,6 +5,7 @@
 #include "views/widgets/paint.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -30,7 +31,7 @@ void paintTinted(QPainter& painter, const QRect& rect, const QString& name, cons
 } // namespace
 
 class RailItem : public QAbstractButton {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(RailItem)
 public:
     RailItem(Shell& shell, const DeskInfo& info, QWidget* parent)
         : QAbstractButton(parent)
@@ -216,5 +217,3 @@ void Rail::paintEvent(QPaintEvent*) {
 }
 
 } // namespace xunwang
-
-#include "rail.moc"

@@ -22,7 +22,6 @@ constexpr qint64 kStaleSeconds = 3 * 24 * 3600;
 
 /// A muted name and a value; with a menu it can be clicked.
 class StatusItem : public QAbstractButton {
-    Q_OBJECT
 public:
     StatusItem(Shell& shell, std::optional<Shell::Menu> menu, QWidget* parent)
         : QAbstractButton(parent)
@@ -154,5 +153,3 @@ void StatusStrip::paintEvent(QPaintEvent*) {
 }
 
 } // namespace xunwang
-
-#include "statusstrip.moc"

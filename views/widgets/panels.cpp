@@ -3,6 +3,7 @@
 #include "views/widgets/paint.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QKeyEvent>
 
 namespace xunwang {
@@ -13,7 +14,7 @@ constexpr int kTab = 32;
 
 /// The edge of a folded panel with its name upright.
 class PanelTab : public QAbstractButton {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(PanelTab)
 public:
     PanelTab(const QString& name, QWidget* parent) : QAbstractButton(parent) {
         setText(name);
@@ -158,5 +159,3 @@ void Panels::keyPressEvent(QKeyEvent* event) {
 }
 
 } // namespace xunwang
-
-#include "panels.moc"
