@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "app/casecommands.h"
 #include "app/foldcommand.h"
 #include "app/screencommand.h"
 #include "views/sentences/sentences.h"
@@ -13,14 +14,16 @@ namespace xunwang {
 namespace {
 
 constexpr Command kCommands[] = {
+    {"new", QT_TRANSLATE_NOOP("CommandLine", "Make a case database."), newCommand},
+    {"import", QT_TRANSLATE_NOOP("CommandLine", "Import a file of listings and screen them."), importCommand},
+    {"leads", QT_TRANSLATE_NOOP("CommandLine", "List the leads."), leadsCommand},
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),
         screenCommand},
+    {"verify", QT_TRANSLATE_NOOP("CommandLine", "Check that nothing was changed behind the ledger."), verifyCommand},
+    {"backup", QT_TRANSLATE_NOOP("CommandLine", "Make a backup and check it."), backupCommand},
+    {"restore", QT_TRANSLATE_NOOP("CommandLine", "Put a backup in the place of a case database."), restoreCommand},
 };
-
-QString translated(const char* text) {
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 void print(FILE* stream, const QString& text) {
     const QByteArray utf8 = text.toUtf8();
@@ -40,6 +43,10 @@ QString overview() {
 }
 
 } // namespace
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
 
 ExitCode exitCodeOf(const Error& error) {
     switch (error.code) {
@@ -123,6 +130,11 @@ std::optional<ExitCode> CommandParser::answer(const QStringList& arguments) {
         return ExitCode::Usage;
     }
     return std::nullopt;
+}
+
+ExitCode usageError(const QString& text) {
+    print(stderr, text + u'\n');
+    return ExitCode::Usage;
 }
 
 ExitCode report(const Error& error) {

@@ -8,6 +8,9 @@
 
 namespace xunwang {
 
+/// A text of the command line (QT_TRANSLATE_NOOP, context "CommandLine") in the present language.
+QString translated(const char* text);
+
 /// How a command ends; others build on these numbers.
 enum class ExitCode {
     Done = 0,
@@ -44,6 +47,7 @@ public:
     std::optional<ExitCode> answer(const QStringList& arguments);
     bool isSet(const QString& option) const { return m_parser.isSet(option); }
     QString value(const QString& option) const { return m_parser.value(option); }
+    QStringList values(const QString& option) const { return m_parser.values(option); }
     QStringList positional() const { return m_parser.positionalArguments(); }
 
 private:
@@ -52,6 +56,8 @@ private:
     qsizetype m_needed;
 };
 
+/// Prints why the command was not called as it wants to be.
+ExitCode usageError(const QString& text);
 /// Prints the error as one sentence on stderr; the code to end with.
 ExitCode report(const Error& error);
 

@@ -1,5 +1,6 @@
 #include "app/screencommand.h"
 
+#include "app/casefiles.h"
 #include "models/base/clock.h"
 #include "models/screening/matcher.h"
 #include "models/text/json.h"
@@ -56,16 +57,6 @@ private:
     std::string_view m_text;
 };
 
-Result<Matcher> starterMatcher() {
-    QFile file(QStringLiteral(":/rulepacks/starter.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
-    auto pack = RulePack::read(file.readAll());
-    if (!pack)
-        return fail(pack.error());
-    return Matcher::compile(std::move(*pack));
-}
-
 void appendJson(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, const RulePack& pack) {
     out.append("{\"line\": ").append(QByteArray::number(line)).append(", \"hits\": [");
     const char* separator = "";
@@ -101,7 +92,7 @@ Result<void> screen(const QString& path, bool json) {
     const auto text = file.open();
     if (!text)
         return fail(text.error());
-    const auto matcher = starterMatcher();
+    const auto matcher = builtInMatcher();
     if (!matcher)
         return fail(matcher.error());
     Matcher::Scratch scratch(*matcher);

@@ -31,6 +31,134 @@
         <source>%1 needs other arguments; see %2 %1 --help.</source>
         <translation>%1 的参数不对，见 %2 %1 --help。</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Make a case database.</source>
+        <translation>新建案件库。</translation>
+    </message>
+    <message>
+        <source>Import a file of listings and screen them.</source>
+        <translation>导入商品列表文件并筛查。</translation>
+    </message>
+    <message>
+        <source>List the leads.</source>
+        <translation>列出线索。</translation>
+    </message>
+    <message>
+        <source>Check that nothing was changed behind the ledger.</source>
+        <translation>核验台账，确认没有内容被绕过台账改动。</translation>
+    </message>
+    <message>
+        <source>Make a backup and check it.</source>
+        <translation>备份并核验备份。</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of a case database.</source>
+        <translation>用备份恢复案件库。</translation>
+    </message>
+    <message>
+        <source>The case database that takes them.</source>
+        <translation>接收数据的案件库。</translation>
+    </message>
+    <message>
+        <source>The case database.</source>
+        <translation>案件库。</translation>
+    </message>
+    <message>
+        <source>Where it goes.</source>
+        <translation>存放位置。</translation>
+    </message>
+    <message>
+        <source>Certificate number of the person who does it; else the default person.</source>
+        <translation>经办人的执法证号；不填则为默认人员。</translation>
+    </message>
+    <message>
+        <source>Print JSON for other programs.</source>
+        <translation>输出 JSON，供其他程序使用。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>缺少 --%1。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before. Nothing was changed.</source>
+        <translation>这个文件以前已经导入过，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 updated, %4 unchanged, %5 duplicate, %6 rejected; %7 leads, in %8 seconds</source>
+        <translation>共 %1 行：新增 %2，更新 %3，未变 %4，重复 %5，拒收 %6；线索 %7 条，用时 %8 秒</translation>
+    </message>
+    <message>
+        <source>The case database to make.</source>
+        <translation>要新建的案件库。</translation>
+    </message>
+    <message>
+        <source>Number of this station, 1 to 1048575; else random.</source>
+        <translation>站点编号，1 至 1048575；不填则随机。</translation>
+    </message>
+    <message>
+        <source>Name of the bureau.</source>
+        <translation>单位名称。</translation>
+    </message>
+    <message>
+        <source>What its press calls the area, else 全市.</source>
+        <translation>报送语句中对辖区的称呼，默认“全市”。</translation>
+    </message>
+    <message>
+        <source>Name of the first person, who becomes administrator.</source>
+        <translation>第一名人员的姓名，此人为管理员。</translation>
+    </message>
+    <message>
+        <source>That person&apos;s certificate number.</source>
+        <translation>此人的执法证号。</translation>
+    </message>
+    <message>
+        <source>--station takes a whole number.</source>
+        <translation>--station 应为整数。</translation>
+    </message>
+    <message>
+        <source>Made %1 for %2; %3 (certificate %4) is its administrator.</source>
+        <translation>已为%2新建 %1；管理员为%3（执法证号 %4）。</translation>
+    </message>
+    <message>
+        <source>The file of listings.</source>
+        <translation>商品列表文件。</translation>
+    </message>
+    <message>
+        <source>Take a field from the column with this heading.</source>
+        <translation>从该标题的列取得此字段。</translation>
+    </message>
+    <message>
+        <source>Give a field this value in every row.</source>
+        <translation>每一行的此字段都取该值。</translation>
+    </message>
+    <message>
+        <source>utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.</source>
+        <translation>utf-8、gb18030、big5、utf-16le 或 utf-16be；不填则自动识别。</translation>
+    </message>
+    <message>
+        <source>There is no encoding “%1”.</source>
+        <translation>没有“%1”这种编码。</translation>
+    </message>
+    <message>
+        <source>The backup.</source>
+        <translation>备份。</translation>
+    </message>
+    <message>
+        <source>Restored %1.</source>
+        <translation>已恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Restored %1. What stood there is now %2.</source>
+        <translation>已恢复 %1，原有文件移至 %2。</translation>
+    </message>
+    <message>
+        <source>Sound: %1 ledger entries, %2 records, %3 imports with %4 rows, %5 evidence files. Head of the ledger: %6</source>
+        <translation>完好：台账 %1 条，记录 %2 条，导入 %3 批 %4 行，证据文件 %5 个。台账末项：%6</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>

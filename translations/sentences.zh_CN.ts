@@ -663,5 +663,49 @@
         <source>The text of %1 could not be made searchable, which should not happen. Nothing was written. Please report it.</source>
         <translation>无法使 %1 的文字可供检索，这不应当发生。没有写出任何文件，请报告此问题。</translation>
     </message>
+    <message>
+        <source>“%1” is not FIELD=TEXT with a known field. Nothing was imported. The fields are platform, shop, credit_code, item_id, title, link, price, list_price, sales, category and seen_at.</source>
+        <translation>“%1”不是“字段=文本”的写法，或字段不存在，未导入任何内容。可用字段：platform、shop、credit_code、item_id、title、link、price、list_price、sales、category、seen_at。</translation>
+    </message>
+    <message>
+        <source>The file has no column headed “%1”. Nothing was imported.</source>
+        <translation>文件中没有名为“%1”的列，未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet turned the credit code into the number %1. Take it from the source again, as text.</source>
+        <translation>统一社会信用代码已被表格软件转成数字 %1，请以文本格式从来源重新取得。</translation>
+    </message>
+    <message>
+        <source>The list price “%1” is no amount in yuan.</source>
+        <translation>原价“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>There is no title.</source>
+        <translation>没有标题。</translation>
+    </message>
+    <message>
+        <source>The price “%1” is no amount in yuan.</source>
+        <translation>价格“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quote, so its cells cannot be told apart.</source>
+        <translation>引号之后还有文字，无法分清各列。</translation>
+    </message>
+    <message>
+        <source>The sales “%1” are no count.</source>
+        <translation>销量“%1”不是数量。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date or time.</source>
+        <translation>“%1”不是日期或时间。</translation>
+    </message>
+    <message>
+        <source>It has fewer cells than the headings, so they cannot be matched.</source>
+        <translation>列数少于标题行，无法对应。</translation>
+    </message>
+    <message>
+        <source>It has more cells than the headings, so they cannot be matched.</source>
+        <translation>列数多于标题行，无法对应。</translation>
+    </message>
 </context>
 </TS>

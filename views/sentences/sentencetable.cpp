@@ -152,6 +152,13 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the input holds bytes that are no UTF-8; they were left out. Convert the text to UTF-8 "
             "first.")},
+    {"import.assignment",
+        QT_TRANSLATE_NOOP("Sentences",
+            "“%1” is not FIELD=TEXT with a known field. Nothing was imported. The fields are platform, shop, "
+            "credit_code, "
+            "item_id, title, link, price, list_price, sales, category and seen_at.")},
+    {"import.no-such-heading",
+        QT_TRANSLATE_NOOP("Sentences", "The file has no column headed “%1”. Nothing was imported.")},
     {"input.failed", QT_TRANSLATE_NOOP("Sentences", "Standard input could not be read to its end: %1.")},
     {"inspection.date-future",
         QT_TRANSLATE_NOOP("Sentences", "The date %1 lies in the future. Nothing was saved: correct it.")},
@@ -282,6 +289,17 @@ constexpr SentenceEntry kTable[] = {
     {"restore.same-file",
         QT_TRANSLATE_NOOP(
             "Sentences", "The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.")},
+    {"row.credit-code-damaged",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A spreadsheet turned the credit code into the number %1. Take it from the source again, as text.")},
+    {"row.list-price", QT_TRANSLATE_NOOP("Sentences", "The list price “%1” is no amount in yuan.")},
+    {"row.no-title", QT_TRANSLATE_NOOP("Sentences", "There is no title.")},
+    {"row.price", QT_TRANSLATE_NOOP("Sentences", "The price “%1” is no amount in yuan.")},
+    {"row.quote", QT_TRANSLATE_NOOP("Sentences", "Text follows a closing quote, so its cells cannot be told apart.")},
+    {"row.sales", QT_TRANSLATE_NOOP("Sentences", "The sales “%1” are no count.")},
+    {"row.time", QT_TRANSLATE_NOOP("Sentences", "“%1” is no date or time.")},
+    {"row.too-few", QT_TRANSLATE_NOOP("Sentences", "It has fewer cells than the headings, so they cannot be matched.")},
+    {"row.too-many", QT_TRANSLATE_NOOP("Sentences", "It has more cells than the headings, so they cannot be matched.")},
     {"screen.binary",
         QT_TRANSLATE_NOOP(
             "Sentences", "“%1” is no text: line %2 holds a zero character. Nothing was screened: choose a text file.")},

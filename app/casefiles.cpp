@@ -1,0 +1,72 @@
+#include "app/casefiles.h"
+
+#include "models/bureau/bureaurepository.h"
+#include "models/schema/caseschema.h"
+#include "views/sentences/sentences.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <csignal>
+
+namespace xunwang {
+
+namespace {
+
+const Clock& systemClock() {
+    static const Clock clock;
+    return clock;
+}
+
+std::atomic<Feedback*> interrupted = nullptr;
+
+void interrupt(int) {
+    if (Feedback* feedback = interrupted)
+        feedback->cancel();
+}
+
+} // namespace
+
+Result<OpenCaseFile> openToWrite(const QString& path, const QString& certificate) {
+    auto file = CaseFile::open(path, CaseFile::Access::Write, caseSchema(), systemClock());
+    XW_TRY(file);
+    auto person
+        = (*file)
+              ->read([certificate](Reader& reader) {
+                  return certificate.isEmpty() ? defaultPerson(reader) : personByCertificate(reader, certificate);
+              })
+              .result();
+    XW_TRY(person);
+    return OpenCaseFile{std::move(*file), {person->id.value()}};
+}
+
+Result<std::unique_ptr<CaseFile>> openToRead(const QString& path) {
+    return CaseFile::open(path, CaseFile::Access::Read, caseSchema(), systemClock());
+}
+
+Result<Matcher> builtInMatcher() {
+    QFile file(QStringLiteral(":/rulepacks/starter.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
+    auto pack = RulePack::read(file.readAll());
+    XW_TRY(pack);
+    return Matcher::compile(std::move(*pack));
+}
+
+QString rejectSentence(const Reject& reject) {
+    return QCoreApplication::translate("CommandLine", "Line %1: %2")
+        .arg(reject.line)
+        .arg(sentence({ErrorCode::Validation, reject.reason, {reject.found}}));
+}
+
+Interruptible::Interruptible() : m_feedback(std::make_unique<Feedback>()) {
+    interrupted = m_feedback.get();
+    std::signal(SIGINT, interrupt);
+    std::signal(SIGTERM, interrupt);
+}
+
+Interruptible::~Interruptible() {
+    interrupted = nullptr;
+}
+
+} // namespace xunwang

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/intake/rowmaker.h"
+#include "models/screening/matcher.h"
+#include "models/store/casefile.h"
+
+namespace xunwang {
+
+/// A case database open for writing, and who writes.
+struct OpenCaseFile {
+    std::unique_ptr<CaseFile> file;
+    Actor actor;
+};
+
+/// Opens it for writing in the name of the person with this certificate, or (empty) of the default person.
+Result<OpenCaseFile> openToWrite(const QString& path, const QString& certificate);
+/// Opens it for reading, beside a window too.
+Result<std::unique_ptr<CaseFile>> openToRead(const QString& path);
+
+/// The rule pack that the program brings, compiled.
+Result<Matcher> builtInMatcher();
+
+/// Why a row was rejected, as a sentence with its line.
+QString rejectSentence(const Reject& reject);
+
+/// A feedback that Ctrl+C cancels. One at a time.
+class Interruptible {
+public:
+    Interruptible();
+    ~Interruptible();
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+    Feedback& operator*() const { return *m_feedback; }
+
+private:
+    std::unique_ptr<Feedback> m_feedback;
+};
+
+} // namespace xunwang

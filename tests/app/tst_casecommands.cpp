@@ -1,0 +1,255 @@
+#include "tests/app/program.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace xunwang;
+
+/// The contract of the command line on case databases.
+class TestCaseCommands : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    QString write(const QString& name, const QByteArray& content) const {
+        QFile file(at(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    QByteArray read(const QString& path) const {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QString made(const QString& name, const QString& station = QStringLiteral("7")) {
+        const auto run = runProgram({QStringLiteral("new"), at(name), QStringLiteral("--station"), station});
+        if (run.code != 0)
+            qFatal("%s", qPrintable(run.err));
+        return at(name);
+    }
+    ProgramRun imported(const QString& listings, const QString& into, const QStringList& more = {}) {
+        return runProgram(
+            QStringList{QStringLiteral("import"), listings, QStringLiteral("--into"), into, QStringLiteral("--json")}
+            + more);
+    }
+    static QJsonObject json(const ProgramRun& run) { return QJsonDocument::fromJson(run.out).object(); }
+    QByteArray listings() const {
+        return QStringLiteral("平台,店铺名称,商品ID,商品标题,价格\n平台一,某某店,1,人民大会堂特供白酒,￥1599."
+                              "00\n平台一,某某店,2,天猫专供保温杯,59\n")
+            .toUtf8();
+    }
+    QByteArray manyListings(int rows) const {
+        QByteArray csv = "id,title,price\n";
+        for (int i = 0; i < rows; ++i)
+            csv += QByteArray::number(i) + ",tea " + QByteArray::number(i) + ",10\n";
+        return csv;
+    }
+
+private Q_SLOTS:
+    void aNewCaseDatabaseIsSound() {
+        const QString file = made(QStringLiteral("new.xwdb"));
+        QCOMPARE(
+            QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+            QFile::Permissions());
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+        const auto again = runProgram({QStringLiteral("new"), file});
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains(QStringLiteral("exists already")));
+    }
+
+    void importsScreensAndListsLeads() {
+        const QString file = made(QStringLiteral("a.xwdb"));
+        const QString csv = write(QStringLiteral("a.csv"), listings());
+        const auto first = json(imported(csv, file));
+        QCOMPARE(first[QStringLiteral("rows")].toInt(), 2);
+        QCOMPARE(first[QStringLiteral("new")].toInt(), 2);
+        QCOMPARE(first[QStringLiteral("leads")].toInt(), 1);
+        const auto again = json(imported(csv, file));
+        QCOMPARE(again[QStringLiteral("new")].toInt() + again[QStringLiteral("updated")].toInt(), 0);
+        QCOMPARE(again[QStringLiteral("unchanged")].toInt(), 2);
+
+        const auto leads
+            = runProgram({QStringLiteral("leads"), QStringLiteral("--in"), file, QStringLiteral("--json")});
+        QCOMPARE(leads.code, 0);
+        QCOMPARE(leads.lines().size(), 1);
+        const auto lead = QJsonDocument::fromJson(leads.lines().constFirst()).object();
+        QCOMPARE(lead[QStringLiteral("id")].toString(), QString::number((qint64(7) << 43) | 1));
+        QCOMPARE(lead[QStringLiteral("state")].toString(), QStringLiteral("open"));
+        QCOMPARE(lead[QStringLiteral("severity")].toString(), QStringLiteral("high"));
+        QCOMPARE(lead[QStringLiteral("item_id")].toString(), QStringLiteral("1"));
+        const auto hit = lead[QStringLiteral("hits")][0].toObject();
+        const QString title = lead[QStringLiteral("title")].toString();
+        QCOMPARE(title.mid(hit[QStringLiteral("start")].toInt(),
+                     hit[QStringLiteral("end")].toInt() - hit[QStringLiteral("start")].toInt()),
+            hit[QStringLiteral("text")].toString());
+        QCOMPARE(hit[QStringLiteral("field")].toString(), QStringLiteral("title"));
+    }
+
+    void columnsCanBeNamedAndSet() {
+        const QString file = made(QStringLiteral("map.xwdb"));
+        const QString csv = write(QStringLiteral("map.csv"), "number,what\n1,tea\n2,wine\n");
+        QCOMPARE(imported(csv, file).code, 1); // no title
+        const auto run = imported(csv, file,
+            {QStringLiteral("--map"), QStringLiteral("title=what"), QStringLiteral("--map"),
+                QStringLiteral("item_id=number"), QStringLiteral("--set"), QStringLiteral("platform=平台一")});
+        QCOMPARE(json(run)[QStringLiteral("new")].toInt(), 2);
+        QCOMPARE(imported(csv, file, {QStringLiteral("--map"), QStringLiteral("title=colour")}).code, 1);
+        QCOMPARE(imported(csv, file, {QStringLiteral("--map"), QStringLiteral("taste=what")}).code, 1);
+        QCOMPARE(imported(csv, file, {QStringLiteral("--encoding"), QStringLiteral("latin-7")}).code, 2);
+        QCOMPARE(imported(csv, file, {QStringLiteral("--as"), QStringLiteral("9999")}).code, 1);
+    }
+
+    void wrongCallsAreUsage_data() {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char* call) {
+            QTest::newRow(call) << QString::fromLatin1(call).split(u' ', Qt::SkipEmptyParts);
+        };
+        row("import a.csv");
+        row("import --into a.xwdb");
+        row("leads");
+        row("backup a.xwdb");
+        row("restore a.xwdb");
+        row("verify");
+        row("new a.xwdb --station many");
+        row("new a.xwdb --colour red");
+    }
+    void wrongCallsAreUsage() {
+        QFETCH(QStringList, arguments);
+        const auto run = runProgram(arguments);
+        QCOMPARE(run.code, 2);
+        QVERIFY(!run.err.isEmpty());
+    }
+
+    void whatIsNoCaseDatabaseIsRefusedAndLeftAlone_data() {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("zero bytes") << QByteArray();
+        QTest::newRow("text") << QByteArray("hello");
+        QByteArray foreign = "SQLite format 3";
+        foreign.append(QByteArray(85, '\0'));
+        QTest::newRow("another program's database") << foreign;
+        QByteArray newer = foreign;
+        newer.replace(68, 4, "XWDB").replace(60, 4, QByteArray("\0\0\0\x63", 4));
+        QTest::newRow("a newer schema") << newer;
+    }
+    void whatIsNoCaseDatabaseIsRefusedAndLeftAlone() {
+        QFETCH(QByteArray, content);
+        const QString file = write(QStringLiteral("foreign.xwdb"), content);
+        const QString csv = write(QStringLiteral("f.csv"), listings());
+        for (const auto& run : {imported(csv, file), runProgram({QStringLiteral("verify"), file}),
+                 runProgram({QStringLiteral("leads"), QStringLiteral("--in"), file}),
+                 runProgram({QStringLiteral("backup"), file, QStringLiteral("--to"), at(QStringLiteral("b"))})}) {
+            QCOMPARE(run.code, 1);
+            QCOMPARE(run.err.count(u'\n'), 1);
+        }
+        QCOMPARE(read(file), content);
+    }
+
+    void aDamagedOneIsNamed() {
+        const QString file = made(QStringLiteral("damaged.xwdb"));
+        QVERIFY(imported(write(QStringLiteral("d.csv"), listings()), file).code == 0);
+        QByteArray content = read(file);
+        const auto place = content.indexOf(QStringLiteral("保温杯").toUtf8());
+        QVERIFY(place > 0);
+        content[place + 2] = static_cast<char>(content[place + 2] ^ 1);
+        write(QStringLiteral("damaged.xwdb"), content);
+        const auto run = runProgram({QStringLiteral("verify"), file});
+        QCOMPARE(run.code, 4);
+        QVERIFY2(run.err.contains(QStringLiteral("d.csv")), qPrintable(run.err)); // the import it belongs to
+    }
+
+    void backsUpAndRestores() {
+        const QString file = made(QStringLiteral("kept.xwdb"));
+        QVERIFY(imported(write(QStringLiteral("k.csv"), listings()), file).code == 0);
+        const auto backup
+            = runProgram({QStringLiteral("backup"), file, QStringLiteral("--to"), at(QStringLiteral("backups"))});
+        QCOMPARE(backup.code, 0);
+        const QString path = QString::fromUtf8(backup.lines().constFirst());
+        QVERIFY(QFile::exists(path));
+        QFile::remove(file);
+        QCOMPARE(runProgram({QStringLiteral("restore"), path, QStringLiteral("--to"), file}).code, 0);
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+        QCOMPARE(runProgram({QStringLiteral("leads"), QStringLiteral("--in"), file}).lines().size(), 1);
+    }
+
+    void killedInTheMiddleItIsAllOrNothing() {
+        const QString csv = write(QStringLiteral("many.csv"), manyListings(120000));
+        for (const int after : {300, 700, 1100}) {
+            const QString file = made(QStringLiteral("killed%1.xwdb").arg(after));
+            QProcess process;
+            process.start(qEnvironmentVariable("XUNWANG_BUILD") + QStringLiteral("/bin/xunwang"),
+                {QStringLiteral("import"), csv, QStringLiteral("--into"), file});
+            QVERIFY(process.waitForStarted());
+            process.waitForFinished(after);
+            process.kill();
+            process.waitForFinished();
+            QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+            const auto again = json(imported(csv, file));
+            const bool wasWhole = again[QStringLiteral("new")].toInt() == 0;
+            QVERIFY(wasWhole || again[QStringLiteral("new")].toInt() == 120000);
+            QCOMPARE(again[QStringLiteral("rows")].toInt(), 120000);
+            QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+        }
+    }
+
+    void canceledItChangesNothing() {
+        const QString file = made(QStringLiteral("canceled.xwdb"));
+        const QString csv = write(QStringLiteral("c.csv"), manyListings(400000));
+        QProcess process;
+        process.start(qEnvironmentVariable("XUNWANG_BUILD") + QStringLiteral("/bin/xunwang"),
+            {QStringLiteral("import"), csv, QStringLiteral("--into"), file});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY(QFile::exists(file + QStringLiteral(".lock")));
+        process.terminate();
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 3);
+        QCOMPARE(
+            json(imported(write(QStringLiteral("one.csv"), "id,title\n1,tea\n2,wine\n"), file))[QStringLiteral("new")]
+                .toInt(),
+            2);
+    }
+
+    void aFullDiskChangesNothing() {
+        const QString file = made(QStringLiteral("full.xwdb"));
+        const QString csv = write(QStringLiteral("full.csv"), manyListings(60000));
+        QProcess process;
+        process.setChildProcessModifier([] {
+            const rlimit limit{2000000, 2000000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+        });
+        process.start(qEnvironmentVariable("XUNWANG_BUILD") + QStringLiteral("/bin/xunwang"),
+            {QStringLiteral("import"), csv, QStringLiteral("--into"), file});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 5);
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+        QCOMPARE(json(imported(csv, file))[QStringLiteral("new")].toInt(), 60000); // with room again
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+    }
+
+    void onlyOneWritesWhileOthersRead() {
+        const QString file = made(QStringLiteral("busy.xwdb"));
+        const QString csv = write(QStringLiteral("b.csv"), manyListings(400000));
+        QProcess first;
+        first.start(qEnvironmentVariable("XUNWANG_BUILD") + QStringLiteral("/bin/xunwang"),
+            {QStringLiteral("import"), csv, QStringLiteral("--into"), file});
+        QVERIFY(first.waitForStarted());
+        QTRY_VERIFY(QFile::exists(file + QStringLiteral(".lock")));
+        const auto second = imported(write(QStringLiteral("one.csv"), "id,title\n1,tea\n2,wine\n"), file);
+        QCOMPARE(second.code, 5);
+        QCOMPARE(runProgram({QStringLiteral("leads"), QStringLiteral("--in"), file}).code, 0);
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+        QVERIFY(first.waitForFinished(120000));
+        QCOMPARE(first.exitCode(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCaseCommands)
+#include "tst_casecommands.moc"
