@@ -707,5 +707,13 @@
         <source>It has more cells than the headings, so they cannot be matched.</source>
         <translation>列数多于标题行，无法对应。</translation>
     </message>
+    <message>
+        <source>There is no figure “%1” in the tally. Nothing was counted: check the key.</source>
+        <translation>统计表中没有指标“%1”，没有统计：请核对指标代码。</translation>
+    </message>
+    <message>
+        <source>The period from “%1” to “%2” cannot be counted. Nothing was counted: enter two dates, the earlier one first.</source>
+        <translation>无法统计“%1”至“%2”的期间，没有统计：请填写起止日期，起始日期在前。</translation>
+    </message>
 </context>
 </TS>

@@ -363,6 +363,12 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences", "%1 is no station number: it goes from 1 to 1,048,575. Nothing was made.")},
     {"store.zone",
         QT_TRANSLATE_NOOP("Sentences", "“%1” is no time zone. Nothing was made: use one such as Asia/Shanghai.")},
+    {"tally.key",
+        QT_TRANSLATE_NOOP("Sentences", "There is no figure “%1” in the tally. Nothing was counted: check the key.")},
+    {"tally.period",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The period from “%1” to “%2” cannot be counted. Nothing was counted: enter two dates, the earlier one "
+            "first.")},
     {"text.bad-byte",
         QT_TRANSLATE_NOOP("Sentences",
             "Line %3 is no text in %1 (byte %2). Nothing was imported: choose another encoding, or get the file from "
