@@ -284,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(Prompts::openFile(nullptr, {}, {}), QStringLiteral("/tmp/a.csv"));
         Prompts::setNextText(QStringLiteral("wrong shop"));
         QCOMPARE(Prompts::askText(nullptr, {}, {}), QStringLiteral("wrong shop"));
-        QCOMPARE(Prompts::takeShown().first(), QStringLiteral("Withdraw?\n<b>one</b>"));
+        QCOMPARE(Prompts::takeShown().value(0), QStringLiteral("Withdraw?\n<b>one</b>"));
         Prompts::setQuiet(false);
     }
 

@@ -22,7 +22,9 @@ using namespace xunwang;
 
 namespace {
 
-const auto kHostile = QStringLiteral("<b>某某店</b><img src='file:///etc/passwd'>");
+QString hostile() {
+    return QStringLiteral("<b>某某店</b><img src='file:///etc/passwd'>");
+}
 
 double luminance(const QColor& color) {
     const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
@@ -88,15 +90,15 @@ private Q_SLOTS:
     }
 
     void hostileTextStaysPlain() {
-        PlainLabel label(kHostile);
+        PlainLabel label(hostile());
         QCOMPARE(label.textFormat(), Qt::PlainText);
         // Any label, and the tooltip, whatever made it.
-        QLabel other(kHostile);
+        QLabel other(hostile());
         other.ensurePolished();
         QCOMPARE(other.textFormat(), Qt::PlainText);
         QWidget window;
         window.show();
-        QToolTip::showText({10, 10}, kHostile, &window);
+        QToolTip::showText({10, 10}, hostile(), &window);
         const QLabel* tip = nullptr;
         for (QWidget* widget : QApplication::topLevelWidgets()) {
             if (widget->inherits("QTipLabel"))
@@ -104,7 +106,7 @@ private Q_SLOTS:
         }
         QVERIFY(tip);
         QCOMPARE(tip->textFormat(), Qt::PlainText);
-        QCOMPARE(tip->text(), kHostile);
+        QCOMPARE(tip->text(), hostile());
         QToolTip::hideText();
     }
 

@@ -10,10 +10,10 @@ namespace xunwang {
 namespace {
 
 constexpr int kRecent = 8;
-const auto kLanguage = QStringLiteral("language");
-const auto kScheme = QStringLiteral("scheme");
-const auto kRecentFiles = QStringLiteral("recent");
-const auto kGeometry = QStringLiteral("geometry");
+constexpr QLatin1String kLanguage("language");
+constexpr QLatin1String kScheme("scheme");
+constexpr QLatin1String kRecentFiles("recent");
+constexpr QLatin1String kGeometry("geometry");
 
 QString ownFile() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)

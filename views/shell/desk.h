@@ -2,10 +2,8 @@
 
 #include "views/shell/shell.h"
 
+#include <QBoxLayout>
 #include <QWidget>
-
-class QHBoxLayout;
-class QVBoxLayout;
 
 namespace xunwang {
 

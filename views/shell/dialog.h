@@ -4,10 +4,8 @@
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
 
+#include <QBoxLayout>
 #include <QDialog>
-
-class QHBoxLayout;
-class QVBoxLayout;
 
 namespace xunwang {
 

@@ -2,10 +2,10 @@
 
 #include "views/widgets/theme.h"
 
+#include <QBoxLayout>
 #include <QFrame>
 
 class QScrollArea;
-class QVBoxLayout;
 
 namespace xunwang {
 
