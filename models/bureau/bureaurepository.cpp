@@ -8,7 +8,7 @@ namespace {
 
 using People = Records<Person>;
 
-const QString kInOffice = QStringLiteral("WHERE withdrawn = 0 ");
+constexpr QLatin1String kInOffice("WHERE withdrawn = 0 ");
 
 /// The person as kept: blanks around texts and the case of the certificate number don't matter.
 Person tidied(Person person) {
@@ -120,7 +120,8 @@ Result<Stored<Person>> person(Reader& reader, PersonId id) {
 }
 
 Result<std::vector<Stored<Person>>> people(Reader& reader, bool andThoseWhoLeft) {
-    return People::select(reader, (andThoseWhoLeft ? QString() : kInOffice) + QStringLiteral("ORDER BY name, id"));
+    return People::select(
+        reader, (andThoseWhoLeft ? QString() : QString(kInOffice)) + QStringLiteral("ORDER BY name, id"));
 }
 
 Result<Stored<Person>> personByCertificate(Reader& reader, const QString& certificate) {

@@ -8,14 +8,20 @@ namespace xunwang {
 
 namespace {
 
-const FilterColumns kMeasures{QStringLiteral("measure"), QStringLiteral("taken_on"), QStringLiteral("target"),
-    QStringLiteral("kind"),
-    {QStringLiteral("target"), QStringLiteral("platform"), QStringLiteral("credit_code"), QStringLiteral("products"),
-        QStringLiteral("note")}};
-const FilterColumns kCases{QStringLiteral("case_file"), QStringLiteral("filed_on"), QStringLiteral("party"),
-    QStringLiteral("number"),
-    {QStringLiteral("party"), QStringLiteral("cause"), QStringLiteral("number"), QStringLiteral("platform"),
-        QStringLiteral("credit_code"), QStringLiteral("note")}};
+const FilterColumns& measureColumns() {
+    static const FilterColumns columns{QStringLiteral("measure"), QStringLiteral("taken_on"), QStringLiteral("target"),
+        QStringLiteral("kind"),
+        {QStringLiteral("target"), QStringLiteral("platform"), QStringLiteral("credit_code"),
+            QStringLiteral("products"), QStringLiteral("note")}};
+    return columns;
+}
+const FilterColumns& caseColumns() {
+    static const FilterColumns columns{QStringLiteral("case_file"), QStringLiteral("filed_on"), QStringLiteral("party"),
+        QStringLiteral("number"),
+        {QStringLiteral("party"), QStringLiteral("cause"), QStringLiteral("number"), QStringLiteral("platform"),
+            QStringLiteral("credit_code"), QStringLiteral("note")}};
+    return columns;
+}
 
 tl::unexpected<Error> refuse(const char* key, const QStringList& context = {}) {
     return fail(ErrorCode::Validation, QLatin1String(key), context);
@@ -111,9 +117,9 @@ Result<void> validate(Reader& reader, std::optional<CaseId> self, Case& value) {
         return refuse("case.cause-missing");
     if (value.party.isEmpty())
         return refuse("case.party-missing");
-    if (value.value < Money() || value.fine < Money() || value.confiscation < Money())
+    if (value.value.fen() < 0 || value.fine.fen() < 0 || value.confiscation.fen() < 0)
         return refuse("case.money-negative");
-    if (!value.decidedOn.isValid() && value.fine + value.confiscation > Money())
+    if (!value.decidedOn.isValid() && (value.fine + value.confiscation).fen() > 0)
         return refuse("case.money-without-decision");
     const bool named = value.receiver != Receiver::None;
     if (value.transferredOn.isValid() && (!named || value.transferredTo.isEmpty()))
@@ -151,7 +157,7 @@ Result<void> withdraw(Writer& writer, Id<R> id, qint64 revision, const QString& 
     return Records<R>::withdraw(writer, id, revision, reason);
 }
 
-const QString kAfter = QStringLiteral("WHERE withdrawn = 0 AND inspection_kind = ? AND inspection = ? ORDER BY id");
+constexpr QLatin1String kAfter("WHERE withdrawn = 0 AND inspection_kind = ? AND inspection = ? ORDER BY id");
 
 } // namespace
 
@@ -172,7 +178,7 @@ Result<std::vector<MeasureId>> measureIds(Reader& reader, const MeasureFilter& f
     Where where;
     if (filter.kind)
         where.add(QStringLiteral("kind = ?"), {enumText(*filter.kind)});
-    return idsOf<Measure>(filteredIds(reader, kMeasures, filter, where));
+    return idsOf<Measure>(filteredIds(reader, measureColumns(), filter, where));
 }
 Result<std::vector<Stored<Measure>>> measures(Reader& reader, const std::vector<MeasureId>& page) {
     return Records<Measure>::page(reader, page);
@@ -199,7 +205,7 @@ Result<std::vector<CaseId>> caseIds(Reader& reader, const CaseFilter& filter) {
         "WHEN decided_on IS NOT NULL THEN 'decided' ELSE 'filed' END = ?");
     if (filter.stage)
         where.add(stage, {enumText(*filter.stage)});
-    return idsOf<Case>(filteredIds(reader, kCases, filter, where));
+    return idsOf<Case>(filteredIds(reader, caseColumns(), filter, where));
 }
 Result<std::vector<Stored<Case>>> cases(Reader& reader, const std::vector<CaseId>& page) {
     return Records<Case>::page(reader, page);

@@ -8,12 +8,19 @@ namespace xunwang {
 
 namespace {
 
-const FilterColumns kChecks{QStringLiteral("online_check"), QStringLiteral("completed_on"), QStringLiteral("target"),
-    QStringLiteral("entity"),
-    {QStringLiteral("target"), QStringLiteral("platform"), QStringLiteral("link"), QStringLiteral("credit_code"),
-        QStringLiteral("note")}};
-const FilterColumns kVisits{QStringLiteral("site_visit"), QStringLiteral("visited_on"), QStringLiteral("target"),
-    QStringLiteral("place"), kChecks.texts + QStringList{QStringLiteral("address")}};
+const FilterColumns& checkColumns() {
+    static const FilterColumns columns{QStringLiteral("online_check"), QStringLiteral("completed_on"),
+        QStringLiteral("target"), QStringLiteral("entity"),
+        {QStringLiteral("target"), QStringLiteral("platform"), QStringLiteral("link"), QStringLiteral("credit_code"),
+            QStringLiteral("note")}};
+    return columns;
+}
+const FilterColumns& visitColumns() {
+    static const FilterColumns columns{QStringLiteral("site_visit"), QStringLiteral("visited_on"),
+        QStringLiteral("target"), QStringLiteral("place"),
+        checkColumns().texts + QStringList{QStringLiteral("address")}};
+    return columns;
+}
 
 /// What checks and visits have in common: tidies the texts and checks the rest.
 template <typename R>
@@ -134,7 +141,7 @@ Result<std::vector<OnlineCheckId>> checkIds(Reader& reader, const CheckFilter& f
     Where where = byFinding(filter.finding);
     if (filter.entity)
         where.add(QStringLiteral("entity = ?"), {enumText(*filter.entity)});
-    return idsOf<OnlineCheck>(filteredIds(reader, kChecks, filter, where));
+    return idsOf<OnlineCheck>(filteredIds(reader, checkColumns(), filter, where));
 }
 Result<std::vector<Stored<OnlineCheck>>> checks(Reader& reader, const std::vector<OnlineCheckId>& page) {
     return Records<OnlineCheck>::page(reader, page);
@@ -157,7 +164,7 @@ Result<std::vector<SiteVisitId>> visitIds(Reader& reader, const VisitFilter& fil
     Where where = byFinding(filter.finding);
     if (filter.place)
         where.add(QStringLiteral("place = ?"), {enumText(*filter.place)});
-    return idsOf<SiteVisit>(filteredIds(reader, kVisits, filter, where));
+    return idsOf<SiteVisit>(filteredIds(reader, visitColumns(), filter, where));
 }
 Result<std::vector<Stored<SiteVisit>>> visits(Reader& reader, const std::vector<SiteVisitId>& page) {
     return Records<SiteVisit>::page(reader, page);
