@@ -4,6 +4,7 @@
 #include "models/store/connection.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 #include <sodium.h>
 
@@ -274,16 +275,23 @@ Result<std::vector<LedgerEntry>> Ledger::latest(Reader& reader, int limit) {
 }
 
 Result<std::optional<qint64>> Ledger::lastUndoable(Reader& reader, qint64 person, qint64 since) {
-    // An undo names the group it took back in its reason column: "undo:<group>".
-    auto statement = reader.prepare(QStringLiteral(
-        "SELECT DISTINCT grp FROM ledger a WHERE station = ? AND actor = ? AND seq > ? AND act <> 'undo' AND NOT "
-        "EXISTS "
-        "(SELECT 1 FROM ledger u WHERE u.station = a.station AND u.seq > a.seq AND u.act = 'undo' AND u.reason = "
-        "'undo:' || a.grp) ORDER BY grp DESC LIMIT 1"));
+    // Backwards, so that an undo is met before what it took back; it names that group in its reason: "undo:<group>".
+    auto statement = reader.prepare(
+        QStringLiteral("SELECT grp, act, actor, reason FROM ledger WHERE station = ? AND seq > ? ORDER BY seq DESC"));
     XW_TRY(statement);
-    auto row = statement->bind(reader.connection().station()).bind(person).bind(since).step();
-    XW_TRY(row);
-    return *row ? std::optional(statement->integer(0)) : std::nullopt;
+    statement->bind(reader.connection().station()).bind(since);
+    QSet<qint64> undone;
+    while (true) {
+        auto row = statement->step();
+        XW_TRY(row);
+        if (!*row)
+            return std::nullopt;
+        const qint64 group = statement->integer(0);
+        if (statement->text(1) == enumText(LedgerAct::Undo))
+            undone.insert(statement->text(3).section(u':', 1).toLongLong());
+        else if (!statement->isNull(2) && statement->integer(2) == person && !undone.contains(group))
+            return group;
+    }
 }
 
 Result<void> Ledger::undo(Writer& writer, qint64 group) {
