@@ -25,6 +25,29 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Backup before closing</source>
+        <translation>关闭前备份</translation>
+    </message>
+    <message>
+        <source>A backup is made and checked, then the window closes.</source>
+        <translation>正在备份并核验，完成后关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>备份进度</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>不备份，直接关闭</translation>
+    </message>
+    <message>
+        <source>Nothing of the case database was changed; it has no new backup.</source>
+        <translation>案件库没有任何改动，但没有新的备份。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Language</source>
@@ -67,6 +90,36 @@
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1，%2 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::AtWork</name>
+    <message>
+        <source>Inspector</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>内勤</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>审核人员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>人员与角色</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::Backups</name>
+    <message>
+        <source>Backup of %1</source>
+        <translation>备份 %1</translation>
     </message>
 </context>
 <context>

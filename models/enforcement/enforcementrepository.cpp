@@ -211,6 +211,12 @@ Result<std::vector<Stored<Case>>> cases(Reader& reader, const std::vector<CaseId
     return Records<Case>::page(reader, page);
 }
 
+Result<std::vector<Stored<Measure>>> measuresDue(Reader& reader, QDate from, QDate to) {
+    return Records<Measure>::select(reader,
+        QStringLiteral("WHERE withdrawn = 0 AND due_on >= ? AND due_on <= ? ORDER BY due_on, id"),
+        {iso(from), iso(to)});
+}
+
 Result<std::vector<Stored<Measure>>> measuresAfter(Reader& reader, const QString& kind, qint64 inspection) {
     return Records<Measure>::select(reader, kAfter, {kind, inspection});
 }

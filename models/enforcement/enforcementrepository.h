@@ -29,6 +29,8 @@ struct MeasureFilter : RecordFilter {
 };
 Result<std::vector<MeasureId>> measureIds(Reader& reader, const MeasureFilter& filter);
 Result<std::vector<Stored<Measure>>> measures(Reader& reader, const std::vector<MeasureId>& page);
+/// Those that have to be done by a date of this period (both included) and were not withdrawn, the earliest first.
+Result<std::vector<Stored<Measure>>> measuresDue(Reader& reader, QDate from, QDate to);
 
 Result<Stored<Case>> recordCase(Writer& writer, Case value);
 Result<Stored<Case>> correctCase(Writer& writer, CaseId id, qint64 revision, Case value, const QString& reason);

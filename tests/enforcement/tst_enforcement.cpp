@@ -213,6 +213,25 @@ private Q_SLOTS:
         QCOMPARE(found->size(), 1U);
         QCOMPARE(found->front().value.products, takedown.products);
     }
+
+    void listsWhatFallsDue() {
+        const auto due = [&](QDate date) {
+            Measure measure = deletion();
+            measure.dueOn = date;
+            return recorded(measure)->id;
+        };
+        const MeasureId late = due(QDate(2026, 11, 25));
+        const MeasureId early = due(QDate(2026, 11, 20));
+        const MeasureId withdrawn = due(QDate(2026, 11, 22));
+        due(QDate(2026, 12, 1));
+        due({});
+        QVERIFY(m_office->write([=](Writer& w) { return withdrawMeasure(w, withdrawn, 1, QStringLiteral("重复")); }));
+        const auto found
+            = m_office->read([](Reader& r) { return measuresDue(r, QDate(2026, 11, 20), QDate(2026, 11, 25)); });
+        QCOMPARE(found->size(), size_t(2));
+        QCOMPARE(found->at(0).id, early);
+        QCOMPARE(found->at(1).id, late);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEnforcement)

@@ -3,6 +3,7 @@
 #include "views/sentences/language.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QStandardPaths>
 
 namespace xunwang {
@@ -21,9 +22,15 @@ QString ownFile() {
 }
 
 /// A path is no key: slashes are groups.
-QString personKey(const QString& path) {
+QString keyOf(const char* group, const QString& path) {
     const QByteArray hash = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStringLiteral("person/") + QString::fromLatin1(hash);
+    return QLatin1String(group) + QString::fromLatin1(hash);
+}
+QString personKey(const QString& path) {
+    return keyOf("person/", path);
+}
+QString backupsKey(const QString& path) {
+    return keyOf("backups/", path);
 }
 
 } // namespace
@@ -73,8 +80,17 @@ QString AppSettings::lastPerson(const QString& path) const {
     return m_settings.value(personKey(path)).toString();
 }
 
-void AppSettings::setLastPerson(const QString& path, const QString& certificate) {
-    m_settings.setValue(personKey(path), certificate);
+void AppSettings::setLastPerson(const QString& path, const QString& id) {
+    m_settings.setValue(personKey(path), id);
+}
+
+QString AppSettings::backupFolder(const QString& path) const {
+    const QString beside = QFileInfo(path).absoluteDir().filePath(QStringLiteral("backups"));
+    return m_settings.value(backupsKey(path), beside).toString();
+}
+
+void AppSettings::setBackupFolder(const QString& path, const QString& folder) {
+    m_settings.setValue(backupsKey(path), folder);
 }
 
 QByteArray AppSettings::geometry() const {

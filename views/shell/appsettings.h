@@ -23,9 +23,12 @@ public:
     QStringList recentFiles() const;
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
-    /// The certificate number of whoever worked last with this case database.
+    /// Who worked last with this case database: the id as text.
     QString lastPerson(const QString& path) const;
-    void setLastPerson(const QString& path, const QString& certificate);
+    void setLastPerson(const QString& path, const QString& id);
+    /// Where the backups of this case database go; at first "backups" beside it.
+    QString backupFolder(const QString& path) const;
+    void setBackupFolder(const QString& path, const QString& folder);
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
 
