@@ -87,28 +87,55 @@ void Pages::add(const PaperText& text) {
 }
 
 void Pages::add(const PaperTable& table) {
+    if (m_y > kMargin)
+        m_y += kCellGap;
     need(kKeepWithNext);
+    const std::vector<double> widths = widthsOf(table);
     QStringList headings;
     for (const PaperTable::Column& column : table.columns)
         headings << column.heading;
-    addRow(table, headings, true);
+    addRow(table, widths, headings, true);
     for (const QStringList& cells : table.rows)
-        addRow(table, cells, false);
+        addRow(table, widths, cells, false);
     m_y += kCellGap;
 }
 
-void Pages::addRow(const PaperTable& table, const QStringList& cells, bool heading) {
+std::vector<double> Pages::widthsOf(const PaperTable& table) const {
+    const size_t columns = table.columns.size();
+    std::vector<double> least(columns, 0);
     double shares = 0;
-    for (const PaperTable::Column& column : table.columns)
-        shares += column.share;
+    for (size_t i = 0; i < columns; ++i) {
+        shares += table.columns[i].share;
+        if (!table.columns[i].right)
+            continue;
+        for (const QStringList& cells : table.rows)
+            least[i] = qMax(least[i], m_pen.width(cells.value(static_cast<qsizetype>(i)), kCellSize) + kCellGap + 1);
+    }
+    const double all = right() - left();
+    std::vector<double> widths(columns, 0);
+    double rest = all;
+    double restShares = shares;
+    for (size_t i = 0; i < columns; ++i) {
+        if (all * table.columns[i].share / shares >= least[i])
+            continue;
+        widths[i] = qMin(least[i], all / 2);
+        rest -= widths[i];
+        restShares -= table.columns[i].share;
+    }
+    for (size_t i = 0; i < columns; ++i) {
+        if (widths[i] <= 0)
+            widths[i] = rest * table.columns[i].share / restShares;
+    }
+    return widths;
+}
+
+void Pages::addRow(const PaperTable& table, const std::vector<double>& widths, const QStringList& cells, bool heading) {
     const size_t columns = table.columns.size();
     std::vector<QStringList> lines;
-    std::vector<double> widths;
     qsizetype height = 1;
     for (size_t i = 0; i < columns; ++i) {
-        widths.push_back((right() - left()) * table.columns[i].share / shares);
         const QString text = cells.value(static_cast<qsizetype>(i));
-        lines.push_back(m_pen.lines(text, widths.back() - kCellGap, kCellSize, heading));
+        lines.push_back(m_pen.lines(text, widths[i] - kCellGap, kCellSize, heading));
         height = qMax(height, lines.back().size());
     }
     // A row stays on one page unless it is taller than one.
@@ -121,7 +148,7 @@ void Pages::addRow(const PaperTable& table, const QStringList& cells, bool headi
             QStringList headings;
             for (const PaperTable::Column& column : table.columns)
                 headings << column.heading;
-            addRow(table, headings, true);
+            addRow(table, widths, headings, true);
         }
         const auto room = static_cast<qsizetype>((bottom() - m_y - 2 * kCellPadding) / kCellLine);
         const qsizetype now = qMax<qsizetype>(1, qMin(height - done, room));

@@ -20,7 +20,9 @@ private:
     void add(const PaperText& text);
     void add(const PaperTable& table);
     void add(const PaperPicture& picture);
-    void addRow(const PaperTable& table, const QStringList& cells, bool heading);
+    /// Columns of numbers are as wide as the widest number; the others share the rest.
+    std::vector<double> widthsOf(const PaperTable& table) const;
+    void addRow(const PaperTable& table, const std::vector<double>& widths, const QStringList& cells, bool heading);
     double left() const;
     double right() const;
     double bottom() const;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/money.h"
+
 #include <QDate>
 #include <QList>
 #include <QString>
@@ -21,8 +23,9 @@ struct TableColumn {
     ColumnType type = ColumnType::Text;
 };
 
-/// Nothing, text, a whole number (fen in a money column), or a date. A cell may be text in a column of another type.
-using TableCell = std::variant<std::monostate, QString, qint64, QDate>;
+/// Nothing, text, a whole number (fen in a money column), a date, or money in a column that also holds other numbers.
+/// A cell may be text in a column of another type.
+using TableCell = std::variant<std::monostate, QString, qint64, QDate, Money>;
 
 /// A table on its way out: to a file, the clipboard or a page.
 struct Table {

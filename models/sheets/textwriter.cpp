@@ -75,6 +75,8 @@ QString cellText(const TableCell& cell, ColumnType type) {
         return *text;
     if (const auto* number = std::get_if<qint64>(&cell))
         return type == ColumnType::Money ? Money::fromFen(*number).yuan() : QString::number(*number);
+    if (const auto* money = std::get_if<Money>(&cell))
+        return money->yuan();
     if (const auto* date = std::get_if<QDate>(&cell))
         return date->toString(Qt::ISODate);
     return {};

@@ -89,6 +89,8 @@ lxw_error writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, QStri
 
 lxw_error writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const TableCell& cell, ColumnType type,
     const Formats& formats) {
+    if (const auto* money = std::get_if<Money>(&cell))
+        return writeCell(sheet, row, column, money->fen(), ColumnType::Money, formats);
     if (const auto* number = std::get_if<qint64>(&cell); number && std::abs(*number) <= kExactInteger) {
         const bool money = type == ColumnType::Money;
         return worksheet_write_number(

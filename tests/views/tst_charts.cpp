@@ -129,8 +129,10 @@ private Q_SLOTS:
         ChartView view;
         view.setData(months());
         view.setData(platforms());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(barsOf(view).size(), 3);
         view.setData({});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(barsOf(view).size(), 0);
         view.resize(300, 200);
         view.grab();

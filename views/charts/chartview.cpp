@@ -84,13 +84,15 @@ void ChartView::setData(ChartData data) {
     setAccessibleName(this->data().title);
     setAccessibleDescription(this->data().source);
     while (m_bars.size() > this->data().bars.size()) {
-        delete m_bars.back();
+        m_bars.back()->hide();
+        m_bars.back()->deleteLater(); // it may be the one that was clicked
         m_bars.pop_back();
     }
     while (m_bars.size() < this->data().bars.size()) {
         auto* bar = new Bar(this, m_bars.size());
         connect(bar, &QAbstractButton::clicked, this,
-            [this, index = m_bars.size()] { Q_EMIT activated(this->data().bars[index].key); });
+            // A copy: whoever hears it may set other data.
+            [this, index = m_bars.size()] { Q_EMIT activated(QString(this->data().bars[index].key)); });
         m_bars.push_back(bar);
         bar->show();
     }

@@ -49,6 +49,10 @@ Figure money(Money amount) {
     return {yuan(hundredths), QStringLiteral("万元"), exact};
 }
 
+QString yuan(Money amount) {
+    return yuan(amount.fen());
+}
+
 QString price(Money amount) {
     return QStringLiteral("¥") + yuan(amount.fen());
 }

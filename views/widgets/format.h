@@ -24,6 +24,8 @@ struct Figure {
 Figure money(Money amount);
 /// "¥1,599.00": prices and single amounts.
 QString price(Money amount);
+/// "1,599.00": exactly, without a sign of currency, where the unit stands beside it.
+QString yuan(Money amount);
 
 /// "2026-10-29" / "29 Oct 2026"; a null date is "".
 QString date(QDate date);
