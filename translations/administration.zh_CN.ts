@@ -90,6 +90,10 @@
         <source>none yet</source>
         <translation>还没有备份</translation>
     </message>
+    <message>
+        <source>There is no backup yet: make one now.</source>
+        <translation>还没有备份，请立即备份。</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::BureauSection</name>
@@ -177,20 +181,12 @@
         <translation>审阅线索</translation>
     </message>
     <message>
-        <source>Checks, visits, evidence</source>
-        <translation>检查与证据</translation>
-    </message>
-    <message>
         <source>Measures and cases</source>
         <translation>措施与案件</translation>
     </message>
     <message>
         <source>Campaigns</source>
         <translation>专项行动</translation>
-    </message>
-    <message>
-        <source>People, roles, bureau</source>
-        <translation>人员、角色、单位</translation>
     </message>
     <message>
         <source>may do this</source>
@@ -297,6 +293,14 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Checks and evidence</source>
+        <translation>检查与证据</translation>
+    </message>
+    <message>
+        <source>People and bureau</source>
+        <translation>人员与单位</translation>
     </message>
 </context>
 <context>
@@ -418,6 +422,14 @@
     <message>
         <source>%1: everything is as the ledger says.</source>
         <translation>%1：一切与台账相符。</translation>
+    </message>
+    <message>
+        <source>Not verified in this session yet</source>
+        <translation>本次打开后尚未核验</translation>
+    </message>
+    <message>
+        <source>Verify before figures leave the bureau, after a restore, and whenever there is doubt. A large case database takes a minute.</source>
+        <translation>上报数据之前、恢复之后以及有疑问时，请先核验。较大的案件库需要一分钟左右。</translation>
     </message>
 </context>
 </TS>

@@ -95,6 +95,7 @@ void addAdministrationDesk(Shell& shell, Workplace& place, AtWork& atWork, Backu
         std::vector<Place> places;
         for (const QString& section : {kPeople, kBureau, kBackups, kVerification})
             places.push_back({kDesk, {{kSection, section}}, {}});
+        places.back().filter.insert(QStringLiteral("start"), QStringLiteral("now"));
         return places;
     };
     shell.addDesk({kDesk, [] { return AdministrationDesk::tr("Administration"); }, QStringLiteral("configure"), true,

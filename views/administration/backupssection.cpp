@@ -57,7 +57,6 @@ BackupsSection::BackupsSection(Shell& shell, Workplace& place, Backups& backups,
     m_state->setContentsMargins(Space::s + 2, Space::xs, Space::s, Space::xs);
     m_list->body()->addWidget(m_state);
     layout->addWidget(m_list, 1);
-    setFocusProxy(m_list->table());
 
     connect(choose, &Button::clicked, this, &BackupsSection::chooseFolder);
     connect(m_make, &Button::clicked, this, &BackupsSection::make);
@@ -92,10 +91,12 @@ void BackupsSection::showBackups() {
     m_make->setText(m_backups.running() ? tr("Being made…") : tr("Back up now"));
     m_restore->setEnabled(!m_backups.running());
     const QDateTime newest = m_backups.newest();
+    const QString advice = !newest.isValid() ? tr("There is no backup yet: make one now.")
+                                             : tr("No backup for %1 days or more: make one now.").arg(kBackupDays);
     m_state->setText(m_backups.overdue()
-            ? sign(Tone::Medium) + QLatin1Char(' ')
-                + tr("No backup for %1 days or more: make one now.").arg(kBackupDays)
+            ? sign(Tone::Medium) + QLatin1Char(' ') + advice
             : tr("Enter restores the chosen one. What is there now is moved aside, not deleted."));
+    setFocusProxy(m_backups.list().empty() ? static_cast<QWidget*>(m_make) : m_list->table());
     m_state->setToken(m_backups.overdue() ? Token::Medium : Token::Muted);
     if (isVisible())
         Q_EMIT summaryChanged(newest.isValid() ? tr("The last: %1").arg(format::age(newest, now)) : tr("none yet"));

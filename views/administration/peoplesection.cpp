@@ -20,7 +20,7 @@ namespace xunwang {
 namespace {
 
 constexpr int kListWidth = 520;
-constexpr int kRolesWidth = 400;
+constexpr int kRolesWidth = 520;
 const auto kHistory = QStringLiteral("record.history");
 
 QString actText(Act act) {
@@ -30,7 +30,7 @@ QString actText(Act act) {
     case Act::Review:
         return PeopleSection::tr("Decide leads");
     case Act::Inspect:
-        return PeopleSection::tr("Checks, visits, evidence");
+        return PeopleSection::tr("Checks and evidence");
     case Act::Enforce:
         return PeopleSection::tr("Measures and cases");
     case Act::Campaigns:
@@ -38,7 +38,7 @@ QString actText(Act act) {
     case Act::Administer:
         break;
     }
-    return PeopleSection::tr("People, roles, bureau");
+    return PeopleSection::tr("People and bureau");
 }
 
 /// The table of `may`: a line an act, a column a role.
@@ -85,7 +85,7 @@ PeopleSection::PeopleSection(Shell& shell, Workplace& place, AtWork& atWork, QWi
     , m_place(place)
     , m_atWork(atWork)
     , m_list(new ListCard(tr("People"), tr("Nobody is here yet."),
-          {tr("Name"), tr("Role"), tr("Certificate"), tr("Department")}, {0, 18, 14, 16}, this))
+          {tr("Name"), tr("Role"), tr("Certificate"), tr("Department")}, {0, 13, 12, 13}, this))
     , m_note(new PlainLabel({}, Type::Note, this))
     , m_add(new Button(tr("Add a person…"), Button::Kind::Primary, this))
     , m_correct(new Button(tr("Correct…"), Button::Kind::Plain, this))
@@ -100,11 +100,11 @@ PeopleSection::PeopleSection(Shell& shell, Workplace& place, AtWork& atWork, QWi
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_list->table()->setRowHeight(Size::row);
-    m_note->setContentsMargins(Space::l, Space::xs, Space::l, Space::xs);
+    m_note->setContentsMargins(Space::s + 2, Space::xs, Space::l, Space::xs);
     m_list->body()->addWidget(m_note);
     auto* panels = new Panels(this);
     panels->add(m_list, kListWidth, 3);
-    panels->add(makeRoles(), kRolesWidth, 2, tr("Roles"));
+    panels->add(makeRoles(), kRolesWidth, 3, tr("Roles"));
     layout->addWidget(panels);
     setFocusProxy(m_list->table());
 
@@ -135,9 +135,10 @@ Card* PeopleSection::makeRoles() {
     card->addHeading(tr("What each role may do"));
     QStringList headers{QString()};
     QList<int> widths{0};
+    const QFontMetrics header(theme().font(Type::Note));
     for (const auto& [role, name] : namesOf(Role())) {
         headers << roleName(role);
-        widths << 9;
+        widths << header.horizontalAdvance(roleName(role)) / fontMetrics().horizontalAdvance(QLatin1Char('0')) + 1;
     }
     auto* model = new CellModel(headers, this);
     auto* table = new TableView(card);

@@ -5,6 +5,7 @@
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
+#include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/plainlabel.h"
 
@@ -23,7 +24,11 @@ VerificationSection::VerificationSection(Workplace& place, Verification& verific
     , m_start(new Button(tr("Verify now"), Button::Kind::Primary, this))
     , m_outcome(new Banner(this))
     , m_figures(new QWidget(this))
-    , m_head(new PlainLabel({}, Type::Figure, this)) {
+    , m_head(new PlainLabel({}, Type::Figure, this))
+    , m_empty(new EmptyState(QStringLiteral("security-high"), tr("Not verified in this session yet"),
+          tr("Verify before figures leave the bureau, after a restore, and whenever there is doubt. A large case "
+             "database takes a minute."),
+          tr("Verify now"), this)) {
     m_buttons = {m_start};
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,7 +78,10 @@ VerificationSection::VerificationSection(Workplace& place, Verification& verific
     use->setWordWrap(true);
     card->body()->addWidget(use);
     layout->addWidget(m_figures);
-    layout->addStretch(1);
+    layout->addWidget(m_empty, 1);
+    m_rest = new QWidget(this);
+    layout->addWidget(m_rest, 1);
+    connect(m_empty, &EmptyState::actionTriggered, &verification, &Verification::start);
     setFocusProxy(m_start);
     connect(m_start, &Button::clicked, &verification, &Verification::start);
     connect(&verification, &Verification::changed, this, &VerificationSection::showState);
@@ -92,6 +100,8 @@ void VerificationSection::showState() {
     m_start->setEnabled(!running);
     m_start->setText(running ? tr("Verifying…") : tr("Verify now"));
     m_figures->setVisible(!running && result && *result);
+    m_empty->setVisible(!running && !result);
+    m_rest->setVisible(running || result);
     QString summary = tr("not in this session yet");
     if (running) {
         m_outcome->show(

@@ -18,6 +18,7 @@ class VerificationSection : public Section {
 public:
     VerificationSection(Workplace& place, Verification& verification, QWidget* parent);
     void open(const Place& place) override;
+    bool settled() const override { return !m_verification.running(); }
 
 private:
     void showState();
@@ -30,6 +31,8 @@ private:
     QWidget* m_figures;
     QList<PlainLabel*> m_lines; ///< the counts
     PlainLabel* m_head;
+    EmptyState* m_empty;
+    QWidget* m_rest; ///< takes the room that is left
 };
 
 } // namespace xunwang
