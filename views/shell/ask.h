@@ -1,9 +1,11 @@
 #pragma once
 
-#include "models/base/result.h"
+#include "models/base/jobs.h"
 
 #include <QFuture>
 #include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -24,6 +26,20 @@ void ask(QObject* receiver, const QFuture<Result<T>>& future, Handler handler) {
                 handler(Result<T>(fail(ErrorCode::Canceled, QStringLiteral("canceled"))));
         });
     watcher->setFuture(future);
+}
+
+/// Short work that is no job (it shows no bar and cannot be canceled) on a thread of `pool`. The pool is a member of
+/// whoever asks, so that nothing runs on after what the work refers to has gone.
+template <typename T>
+QFuture<Result<T>> inPool(QThreadPool& pool, std::function<Result<T>()> work) {
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    pool.start([promise, work = std::move(work)] {
+        Feedback none;
+        promise->addResult(guarded<T>([&work](Feedback&) { return work(); }, none));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 /// Of several requests for the same thing only the newest counts: what older ones bring is dropped. A member of whoever

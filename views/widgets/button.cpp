@@ -31,6 +31,11 @@ void Button::setKeyCap(const QString& key) {
     update();
 }
 
+void Button::setToken(Token token) {
+    m_token = token;
+    update();
+}
+
 void Button::setLeftAligned(bool left) {
     m_left = left;
     update();
@@ -69,7 +74,7 @@ void Button::paintEvent(QPaintEvent*) {
     }
     const bool accent = primary || (isDefault() && isEnabled());
     painter.setPen(accent                          ? theme().color(Token::OnAccent)
-            : m_kind == Kind::Quiet && isEnabled() ? theme().color(Token::Accent)
+            : m_kind == Kind::Quiet && isEnabled() ? theme().color(m_token)
                                                    : palette().color(QPalette::ButtonText));
     const int tail = (m_key.isEmpty() ? 0 : Space::s + paint::keyCapSize(m_key).width()) + (menu() ? kArrow : 0);
     const int room = std::max(0, width() - x - margin - tail + 2);

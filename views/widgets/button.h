@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/widgets/theme.h"
+
 #include <QPushButton>
 
 namespace xunwang {
@@ -14,6 +16,8 @@ public:
     void setKind(Kind kind);
     /// Shown as a key cap behind the text ("A", "⌫"). The key itself is the desk's business.
     void setKeyCap(const QString& key);
+    /// Another colour for the text of a quiet button.
+    void setToken(Token token);
     /// Text at the left, for buttons that stand in a column.
     void setLeftAligned(bool left);
     QSize sizeHint() const override;
@@ -25,6 +29,7 @@ protected:
 private:
     Kind m_kind = Kind::Plain;
     QString m_key;
+    Token m_token = Token::Accent;
     bool m_left = false;
 };
 

@@ -54,8 +54,15 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (cell.tone) {
         QSize size = paint::badgeSize(*cell.tone, cell.badge);
         size.setWidth(std::min(size.width(), room.width()));
-        paint::badge(*painter, {{room.left(), room.center().y() - size.height() / 2}, size}, *cell.tone, cell.badge);
-        room.setLeft(room.left() + size.width() + Space::s);
+        int x = room.left();
+        if (cell.badgeBehind) {
+            const int text = QFontMetrics(theme().font(Type::Body, cell.bold)).horizontalAdvance(cell.text);
+            x = std::min(x + text + Space::s, room.right() + 1 - size.width());
+            room.setRight(x - Space::s);
+        } else {
+            room.setLeft(x + size.width() + Space::s);
+        }
+        paint::badge(*painter, {{x, r.center().y() - size.height() / 2}, size}, *cell.tone, cell.badge);
     }
     QFont font = theme().font(Type::Body, cell.bold);
     font.setUnderline(cell.link && !cell.text.isEmpty());

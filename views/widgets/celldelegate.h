@@ -16,6 +16,7 @@ struct Cell {
     QString note; ///< second line: shop, platform, price
     std::optional<Tone> tone; ///< drawn as a badge before the text, or alone with `badge` as its words
     QString badge; ///< words of the badge; empty: only its sign
+    bool badgeBehind = false; ///< the badge stands behind the text
     Token token = Token::Text;
     Token ground = Token::Surface; ///< another ground for a cell that wants attention
     bool bold = false;

@@ -66,7 +66,7 @@ void Chip::paintEvent(QPaintEvent*) {
 ChipBar::ChipBar(bool exclusive, QWidget* parent) : QWidget(parent), m_exclusive(exclusive) {
     auto* layout = new FlowLayout(this);
     Q_UNUSED(layout)
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

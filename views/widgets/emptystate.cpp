@@ -48,8 +48,8 @@ EmptyState::EmptyState(
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignHCenter);
     m_text->setMaximumWidth(kTextWidth);
-    m_text->setMinimumWidth(std::min(kTextWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
     layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    setTexts(title, text);
     if (!action.isEmpty()) {
         auto* button = new Button(action, Button::Kind::Plain, this);
         connect(button, &Button::clicked, this, &EmptyState::actionTriggered);
@@ -69,6 +69,8 @@ void EmptyState::setTexts(const QString& title, const QString& text) {
     m_title->setText(title);
     m_text->setMinimumWidth(std::min(kTextWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
     m_text->setText(text);
+    // Centred, a wrapped label is given the height of its hint, not that of its width.
+    m_text->setMinimumHeight(m_text->heightForWidth(m_text->minimumWidth()));
 }
 
 } // namespace xunwang

@@ -282,6 +282,8 @@ void Style::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const QRect r = option->rect;
     switch (element) {
+    case PE_PanelScrollAreaCorner:
+        return;
     case PE_PanelButtonCommand: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         const bool primary = button && (button->features & QStyleOptionButton::DefaultButton);

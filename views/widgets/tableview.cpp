@@ -1,5 +1,7 @@
 #include "views/widgets/tableview.h"
 
+#include "models/table/idlistmodel.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
@@ -49,8 +51,46 @@ void TableView::setRowHeight(int height) {
 void TableView::setModel(QAbstractItemModel* newModel) {
     m_hoverRow = -1;
     QTableView::setModel(newModel);
-    if (newModel)
-        connect(newModel, &QAbstractItemModel::modelReset, this, [this] { m_hoverRow = -1; });
+    if (!newModel)
+        return;
+    connect(newModel, &QAbstractItemModel::modelReset, this, [this] { m_hoverRow = -1; });
+    if (qobject_cast<IdListModel*>(newModel)) {
+        connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::keep);
+        connect(newModel, &QAbstractItemModel::modelReset, this, &TableView::restore);
+    }
+}
+
+void TableView::keep() {
+    const auto* list = static_cast<const IdListModel*>(model());
+    m_kept = {list->idAt(currentRow()), currentRow(), 0, false, {}};
+    if (m_kept.row >= 0) {
+        m_kept.top = rowViewportPosition(m_kept.row);
+        m_kept.inSight = m_kept.top > -rowHeight(m_kept.row) && m_kept.top < viewport()->height();
+    }
+    constexpr qsizetype kMost = 1000; // a choice of everything is not worth the time
+    if (const auto rows = selectionModel()->selectedRows(); rows.size() > 1 && rows.size() <= kMost)
+        for (const QModelIndex& row : rows)
+            m_kept.chosen.push_back(list->idAt(row.row()));
+}
+
+void TableView::restore() {
+    const auto* list = static_cast<const IdListModel*>(model());
+    if (m_kept.row < 0 || list->rowCount() == 0)
+        return;
+    const auto same = list->rowOf(m_kept.current);
+    // Where it is gone, whoever stands in its place now.
+    const int row = same.value_or(std::min(m_kept.row, list->rowCount() - 1));
+    setCurrentIndex(list->index(row, 0));
+    if (m_kept.inSight) {
+        updateGeometries();
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row) - m_kept.top);
+    }
+    QItemSelection chosen;
+    for (const qint64 id : m_kept.chosen)
+        if (const auto at = list->rowOf(id))
+            chosen.select(list->index(*at, 0), list->index(*at, list->columnCount() - 1));
+    if (chosen.size() > 1)
+        selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
 }
 
 void TableView::setColumns(const QList<int>& characters) {
@@ -175,6 +215,10 @@ void TableView::keyPressEvent(QKeyEvent* event) {
             Q_EMIT rowActivated(index.row());
         return;
     }
+    // In a list these keys go to its ends, not along the row.
+    if (!m_cells && event->modifiers() == Qt::NoModifier && state() != EditingState && model()
+        && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End))
+        return goTo(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
     QTableView::keyPressEvent(event);
 }
 

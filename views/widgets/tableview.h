@@ -7,6 +7,7 @@
 namespace xunwang {
 
 /// A list or table as look.md has them; whole rows are chosen, long lists cost nothing. Put it in `Card::around`.
+/// Over an IdListModel, the current and chosen rows and the place in the list survive when its ids change.
 /// What a column shows beyond its display text is said with `setFill`.
 class TableView : public QTableView {
     Q_OBJECT
@@ -48,6 +49,17 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// What was current, chosen and in sight of a list of ids, over a change of the list.
+    struct Kept {
+        qint64 current = 0;
+        int row = -1;
+        int top = 0; ///< of the current row in the viewport
+        bool inSight = false;
+        std::vector<qint64> chosen;
+    };
+    void keep();
+    void restore();
+    Kept m_kept;
     void setHoverRow(int row);
     void spread();
     CellDelegate* m_delegate;
