@@ -1,5 +1,10 @@
 #include "models/intake/batchrepository.h"
 
+#include "models/bureau/bureaurepository.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace xunwang {
 
 Result<std::vector<Stored<Batch>>> batchesOfSize(Reader& reader, qint64 size) {
@@ -8,6 +13,39 @@ Result<std::vector<Stored<Batch>>> batchesOfSize(Reader& reader, qint64 size) {
 
 Result<std::vector<Stored<Batch>>> latestBatches(Reader& reader, int limit) {
     return Records<Batch>::select(reader, QStringLiteral("ORDER BY id DESC LIMIT ?"), {qint64(limit)});
+}
+
+ImportOutcome countedBy(const Batch& batch) {
+    const auto json = QJsonDocument::fromJson(batch.counts.toUtf8()).object();
+    ImportOutcome outcome;
+    outcome.rows = json[QStringLiteral("rows")].toInteger();
+    outcome.created = json[QStringLiteral("new")].toInteger();
+    outcome.updated = json[QStringLiteral("updated")].toInteger();
+    outcome.unchanged = json[QStringLiteral("unchanged")].toInteger();
+    outcome.duplicate = json[QStringLiteral("duplicate")].toInteger();
+    outcome.rejected = json[QStringLiteral("rejected")].toInteger();
+    outcome.leads = json[QStringLiteral("leads")].toInteger();
+    return outcome;
+}
+
+Result<std::vector<PastImport>> pastImports(Reader& reader, int limit) {
+    auto batches = latestBatches(reader, limit);
+    XW_TRY(batches);
+    auto everyone = people(reader, true);
+    XW_TRY(everyone);
+    std::vector<PastImport> imports;
+    for (auto& batch : *batches) {
+        PastImport past{std::move(batch), {}, {}};
+        past.counts = countedBy(past.batch.value);
+        auto history = Ledger::history(reader, QString::fromLatin1(Batch::type().kind), past.batch.id.value());
+        XW_TRY(history);
+        if (!history->empty() && history->front().actor)
+            for (const auto& one : *everyone)
+                if (one.id.value() == *history->front().actor)
+                    past.person = one.value.name;
+        imports.push_back(std::move(past));
+    }
+    return imports;
 }
 
 } // namespace xunwang

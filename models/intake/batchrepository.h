@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/store/batch.h"
+#include "models/intake/import.h"
 
 namespace xunwang {
 
@@ -8,5 +8,17 @@ namespace xunwang {
 Result<std::vector<Stored<Batch>>> batchesOfSize(Reader& reader, qint64 size);
 /// The newest batches, at most `limit`.
 Result<std::vector<Stored<Batch>>> latestBatches(Reader& reader, int limit);
+
+/// What a batch's record says that it counted.
+ImportOutcome countedBy(const Batch& batch);
+
+/// A batch and who imported it.
+struct PastImport {
+    Stored<Batch> batch;
+    ImportOutcome counts;
+    QString person; ///< a name; empty: not known
+};
+/// The newest ones, at most `limit`.
+Result<std::vector<PastImport>> pastImports(Reader& reader, int limit);
 
 } // namespace xunwang

@@ -93,12 +93,12 @@ Result<std::optional<ImportOutcome>> Import::importedBefore() {
         }
         if (batch.value.sha256 != hash)
             continue;
-        const auto counts = QJsonDocument::fromJson(batch.value.counts.toUtf8()).object();
+        const ImportOutcome counted = countedBy(batch.value);
         ImportOutcome same;
         same.sameFile = true;
-        same.rows = counts[QStringLiteral("rows")].toInteger();
-        same.duplicate = counts[QStringLiteral("duplicate")].toInteger();
-        same.rejected = counts[QStringLiteral("rejected")].toInteger();
+        same.rows = counted.rows;
+        same.duplicate = counted.duplicate;
+        same.rejected = counted.rejected;
         same.unchanged = same.rows - same.duplicate - same.rejected;
         return std::optional(same);
     }

@@ -161,4 +161,23 @@ Result<qint64> countUpdated(Reader& reader, const std::vector<qint64>& listings,
     return updated;
 }
 
+Result<QStringList> knownPlatforms(Reader& reader) {
+    // One jump in the index for each platform, whatever the number of shops.
+    auto next
+        = reader.prepare(QStringLiteral("SELECT platform FROM shop WHERE platform > ? AND batch IS NOT (SELECT id "
+                                        "FROM open_batch) ORDER BY platform LIMIT 1"));
+    XW_TRY(next);
+    QStringList platforms;
+    QString last;
+    while (true) {
+        auto row = next->bind(last).step();
+        XW_TRY(row);
+        if (!*row)
+            return platforms;
+        last = next->text(0);
+        if (last != QString::fromUtf8(kNoPlatform.data(), static_cast<qsizetype>(kNoPlatform.size())))
+            platforms.append(last);
+    }
+}
+
 } // namespace xunwang

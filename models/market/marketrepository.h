@@ -71,4 +71,7 @@ private:
 /// many differ in price, list price or sales (an empty value is no difference).
 Result<qint64> countUpdated(Reader& reader, const std::vector<qint64>& listings, qint64 batch);
 
+/// The platforms of the shops seen so far, in the order of their names; 未注明 left out.
+Result<QStringList> knownPlatforms(Reader& reader);
+
 } // namespace xunwang

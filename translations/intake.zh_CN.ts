@@ -1,0 +1,582 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>商品标题</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>采集时间</translation>
+    </message>
+    <message>
+        <source>The quotes in the row don&apos;t match</source>
+        <translation>引号不配对</translation>
+    </message>
+    <message>
+        <source>Fewer cells than headings</source>
+        <translation>单元格少于列名</translation>
+    </message>
+    <message>
+        <source>More cells than headings</source>
+        <translation>单元格多于列名</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>The price can&apos;t be read</source>
+        <translation>价格无法识别</translation>
+    </message>
+    <message>
+        <source>The list price can&apos;t be read</source>
+        <translation>标价无法识别</translation>
+    </message>
+    <message>
+        <source>The sales can&apos;t be read</source>
+        <translation>销量无法识别</translation>
+    </message>
+    <message>
+        <source>The time can&apos;t be read</source>
+        <translation>时间无法识别</translation>
+    </message>
+    <message>
+        <source>A spreadsheet damaged the credit code</source>
+        <translation>信用代码已被表格软件损坏</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::FieldHeader</name>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Column “%1” is</source>
+        <translation>「%1」列对应</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::IntakeDesk</name>
+    <message>
+        <source>Choose another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Go to the leads</source>
+        <translation>去看线索</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Drop a listing file here</source>
+        <translation>把商品文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Tables of listings as CSV or text: one row an item, with a title and, where the source has them, platform, shop, credit code, number, link, price and sales. Encoding, separator and columns are guessed; you see the first rows and can change everything before a row is written.</source>
+        <translation>CSV 或文本格式的商品表：一行一件商品，要有标题，最好还有平台、店铺、信用代码、编号、链接、价格和销量。编码、分隔符和列会自动判断；写入之前可以看到前几行，一切都可以改。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Last imports</source>
+        <translation>最近的导入</translation>
+    </message>
+    <message>
+        <source>Choose a listing file</source>
+        <translation>选择商品文件</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.txt *.tsv)</source>
+        <translation>文本表格 (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go to the %n lead(s)</source>
+        <translation>
+            <numerusform>去看 %n 条线索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>约 %1 行</translation>
+    </message>
+    <message>
+        <source>The import was canceled. Nothing was changed.</source>
+        <translation>导入已取消，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This very file was imported before, read the same way and by the same rules. Nothing was changed.</source>
+        <translation>这个文件以前导入过，读法和规则都相同，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::IntakeSession</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::PastImportModel</name>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1（已撤回）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::PlanPage</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有需要留意的</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message>
+        <source>Start the import</source>
+        <translation>开始导入</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>fits strictly</source>
+        <translation>严格校验通过</translation>
+    </message>
+    <message>
+        <source>please compare</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>The first megabyte was looked at; every byte is checked while importing.</source>
+        <translation>已检查文件的前 1 MB；导入时逐字节检查。</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>By column “%1”</source>
+        <translation>按「%1」列</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Will not be taken: %1</source>
+        <translation>不会导入：%1</translation>
+    </message>
+    <message>
+        <source>no credit code</source>
+        <translation>不是信用代码</translation>
+    </message>
+    <message>
+        <source>check digit</source>
+        <translation>校验位</translation>
+    </message>
+    <message>
+        <source>damaged by a spreadsheet</source>
+        <translation>已被表格软件损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s)</source>
+        <translation>
+            <numerusform>前 %n 行预览</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked words are rule hits</source>
+        <translation>高亮为规则命中</translation>
+    </message>
+    <message>
+        <source>the file itself is never changed; its SHA-256 is kept</source>
+        <translation>原文件不会被改动，导入后以 SHA-256 存档</translation>
+    </message>
+    <message>
+        <source>No column is taken for the title: choose one, without titles nothing can be imported.</source>
+        <translation>还没有选定标题列：没有标题无法导入，请选一列。</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: compare the characters below.</source>
+        <translation>编码是猜测的：请核对下面的文字。</translation>
+    </message>
+    <message>
+        <source>No platform: the items will stand under 未注明. Choose a column or a name.</source>
+        <translation>没有平台：商品将归入「未注明」。请选择一列或填一个名称。</translation>
+    </message>
+    <message>
+        <source>Neither item number nor link: items are told apart by shop and title.</source>
+        <translation>既没有商品编号也没有链接：将按店铺和标题区分商品。</translation>
+    </message>
+    <message>
+        <source>Line %1 will not be taken: %2.</source>
+        <translation>第 %1 行不会导入：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1: the credit code %2 does not check; it is taken as it stands.</source>
+        <translation>第 %1 行：信用代码 %2 校验不符，将照原样导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n 处需要留意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 处</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the titles; then the import can start.</source>
+        <translation>请选定标题所在的列，然后就可以开始导入。</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 rows</source>
+        <translation>%1 / 约 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>%1 rows per second</source>
+        <translation>每秒 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>Canceling; what was written is being removed…</source>
+        <translation>正在取消，清除已写入的内容…</translation>
+    </message>
+    <message>
+        <source>Another separator</source>
+        <translation>其他分隔符</translation>
+    </message>
+    <message>
+        <source>One or more characters that stand between two cells.</source>
+        <translation>两个单元格之间的一个或几个字符。</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>这样读取</translation>
+    </message>
+    <message>
+        <source>Platform of all rows</source>
+        <translation>所有行的平台</translation>
+    </message>
+    <message>
+        <source>Every row of this file will stand under this platform.</source>
+        <translation>这个文件的每一行都归入这个平台。</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>使用这个名称</translation>
+    </message>
+    <message>
+        <source>Name of the platform</source>
+        <translation>平台名称</translation>
+    </message>
+    <message>
+        <source>%1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
+        <translation>%1 行将导入 %2，取用 %4 列中的 %3 列；按 %5 条规则筛查，命中的商品各成一条线索。随时可以取消，取消后不留痕迹。</translation>
+    </message>
+    <message>
+        <source>About %1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
+        <translation>约 %1 行将导入 %2，取用 %4 列中的 %3 列；按 %5 条规则筛查，命中的商品各成一条线索。随时可以取消，取消后不留痕迹。</translation>
+    </message>
+    <message>
+        <source>No rows to show</source>
+        <translation>没有可显示的行</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read this way. Choose another encoding or separator above, or another file.</source>
+        <translation>这样读不出这个文件。请在上面换一种编码或分隔符，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::PreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RejectModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::ResultPage</name>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Every row was taken</source>
+        <translation>每一行都已导入</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be read would stand here, with the line, the reason and what stood there.</source>
+        <translation>无法识别的行会列在这里，写明行号、原因和原文。</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>read in %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>the item was seen for the first time</source>
+        <translation>第一次见到的商品</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>price, list price or sales differ from the time before</source>
+        <translation>价格、标价或销量与上一次不同</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>nothing new about the item, or stored already</source>
+        <translation>商品没有变化，或已经存有</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>equal in every cell to an earlier row of this file</source>
+        <translation>与本文件前面的某一行完全相同</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>the list says why</source>
+        <translation>原因见列表</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>listings that a rule hit; they wait for review</source>
+        <translation>规则命中的商品，等待审阅</translation>
+    </message>
+    <message>
+        <source>shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>not seen before</source>
+        <translation>以前没有见过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken</source>
+        <translation>
+            <numerusform>%n 行未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reasons were shown when the file was imported first.</source>
+        <translation>原因在第一次导入时已列出。</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed. Mend them in a spreadsheet and import only those.</source>
+        <translation>列出前 %1 行。在表格软件中改好后，只导入这些行即可。</translation>
+    </message>
+    <message>
+        <source>Mend them in a spreadsheet and import only those.</source>
+        <translation>在表格软件中改好后，只导入这些行即可。</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::Steps</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+</TS>

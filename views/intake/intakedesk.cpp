@@ -1,0 +1,224 @@
+#include "views/intake/intakedesk.h"
+
+#include "models/market/marketrepository.h"
+#include "views/intake/intakesession.h"
+#include "views/intake/pastimportmodel.h"
+#include "views/intake/planpage.h"
+#include "views/intake/resultpage.h"
+#include "views/intake/steps.h"
+#include "views/shell/prompts.h"
+#include "views/widgets/banner.h"
+#include "views/widgets/button.h"
+#include "views/widgets/card.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/format.h"
+#include "views/widgets/plainlabel.h"
+#include "views/widgets/tableview.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace xunwang {
+
+namespace {
+
+using State = IntakeSession::State;
+constexpr int kPastImports = 20;
+constexpr int kPastHeight = 240;
+const QString kFile = QStringLiteral("file");
+
+/// The one file that is dragged, or nothing.
+QString fileOf(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session)
+    : Desk(shell, QStringLiteral("intake"))
+    , m_session(std::move(session))
+    , m_other(new Button(tr("Choose another file…"), Button::Kind::Plain, this))
+    , m_leads(new Button(tr("Go to the leads"), Button::Kind::Primary, this))
+    , m_steps(new Steps({tr("File"), tr("Columns"), tr("Confirm"), tr("Result")}, this))
+    , m_pages(new QStackedWidget(this))
+    , m_past(new PastImportModel(m_session->workplace().file.zone(), this))
+    , m_plan(new PlanPage(*m_session, this))
+    , m_result(new ResultPage(this)) {
+    setAcceptDrops(true);
+    actions()->addWidget(m_other);
+    actions()->addWidget(m_leads);
+    body()->addWidget(m_steps);
+    body()->addWidget(m_pages, 1);
+    m_pages->addWidget(makeStart());
+    m_pages->addWidget(m_plan);
+    m_pages->addWidget(m_result);
+
+    connect(m_other, &Button::clicked, this, &IntakeDesk::chooseFile);
+    connect(m_leads, &Button::clicked, this, [this] { (void)this->shell().open({QStringLiteral("review")}); });
+    connect(m_session.get(), &IntakeSession::changed, this, &IntakeDesk::refresh);
+    connect(&m_session->workplace().file, &CaseFile::changed, this, [this](const Changes& changes) {
+        if (changes.bulk)
+            readPast();
+    });
+    const auto key = [this](const QKeySequence& keys) {
+        auto* shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        return shortcut;
+    };
+    for (const auto enter : {Qt::Key_Return, Qt::Key_Enter})
+        connect(key(Qt::CTRL | enter), &QShortcut::activated, m_session.get(), &IntakeSession::start);
+    connect(key(QKeySequence::Open), &QShortcut::activated, this, &IntakeDesk::chooseFile);
+    readPast();
+    refresh();
+}
+
+QWidget* IntakeDesk::makeStart() {
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::m);
+    auto* empty = new EmptyState(QStringLiteral("document-import"), tr("Drop a listing file here"),
+        tr("Tables of listings as CSV or text: one row an item, with a title and, where the source has them, platform, "
+           "shop, credit code, number, link, price and sales. Encoding, separator and columns are guessed; you see the "
+           "first rows and can change everything before a row is written."),
+        tr("Choose a file…"), page);
+    connect(empty, &EmptyState::actionTriggered, this, &IntakeDesk::chooseFile);
+    layout->addWidget(Card::around(empty, page), 1);
+
+    auto* table = new TableView(page);
+    table->setModel(m_past);
+    table->setColumns({0, 20, 14, 12, 12, 12});
+    table->setAccessibleName(tr("Last imports"));
+    table->setFill(PastImportModel::Who, [](const QModelIndex&, Cell& cell) { cell.token = Token::Muted; });
+    table->setFill(PastImportModel::When, [](const QModelIndex&, Cell& cell) { cell.token = Token::Muted; });
+    m_pastCard = Card::around(table, page);
+    auto* heading = new PlainLabel(tr("Last imports"), Type::Heading, m_pastCard);
+    heading->setContentsMargins(Space::m, Space::s, Space::m, Space::xs);
+    m_pastCard->body()->insertWidget(0, heading);
+    m_pastCard->setFixedHeight(kPastHeight);
+    m_pastCard->hide();
+    layout->addWidget(m_pastCard);
+    return page;
+}
+
+void IntakeDesk::open(const Place& place) {
+    const QString path = place.filter.value(kFile);
+    if (!path.isEmpty() && path != m_session->path())
+        m_session->choose(path);
+    else if (path.isEmpty() && m_session->state() == State::Done)
+        m_session->clear(); // that one is done: the desk is ready for the next file
+}
+
+Place IntakeDesk::place() const {
+    Place place{id()};
+    if (m_session->state() != State::Empty)
+        place.filter[kFile] = m_session->path();
+    return place;
+}
+
+bool IntakeDesk::settled() const {
+    return m_pastRead && m_session->state() != State::Reading && m_session->state() != State::Running;
+}
+
+void IntakeDesk::chooseFile() {
+    const QString path = Prompts::openFile(window(), tr("Choose a listing file"),
+        tr("Tables as text (*.csv *.txt *.tsv)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty())
+        m_session->choose(path);
+}
+
+void IntakeDesk::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_session->state() != State::Running && !fileOf(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void IntakeDesk::dropEvent(QDropEvent* event) {
+    const QString path = fileOf(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_session->choose(path);
+}
+
+void IntakeDesk::readPast() {
+    m_readPast.ask<std::vector<PastImport>>(this,
+        m_session->workplace().file.read([](Reader& reader) { return pastImports(reader, kPastImports); }),
+        [this](Result<std::vector<PastImport>> past) {
+            m_pastRead = true;
+            if (!past)
+                return showError(past.error());
+            m_past->set(std::move(*past));
+            m_pastCard->setVisible(m_past->rowCount() > 0);
+        });
+    m_readPlatforms.ask<QStringList>(this,
+        m_session->workplace().file.read([](Reader& reader) { return knownPlatforms(reader); }),
+        [this](Result<QStringList> platforms) {
+            if (platforms)
+                m_plan->setPlatforms(*platforms);
+        });
+}
+
+void IntakeDesk::refresh() {
+    const State state = m_session->state();
+    const bool done = state == State::Done;
+    m_steps->setReached(state == State::Empty ? 1 : done ? 4 : state == State::Unreadable ? 2 : 3);
+    m_other->setVisible(state != State::Empty);
+    m_other->setEnabled(state != State::Running);
+    m_leads->setVisible(done && m_session->outcome().leads > 0);
+    if (done)
+        m_leads->setText(tr("Go to the %n lead(s)", nullptr, static_cast<int>(m_session->outcome().leads)));
+
+    const FileGuess& guess = m_session->guess();
+    QStringList parts;
+    if (state != State::Empty)
+        parts << m_session->fileName();
+    if (state != State::Empty && state != State::Unreadable && guess.size > 0)
+        parts << format::bytes(guess.size)
+              << (guess.rowsExact ? tr("%1 rows") : tr("about %1 rows")).arg(format::number(guess.rowsEstimated));
+    setSummary(format::joined(parts));
+
+    if (m_session->error() && m_session->error()->code == ErrorCode::Canceled)
+        banner()->show(Banner::Kind::Info, tr("The import was canceled. Nothing was changed."));
+    else if (m_session->error())
+        showError(*m_session->error());
+    else if (done && m_session->outcome().sameFile)
+        banner()->show(Banner::Kind::Info,
+            tr("This very file was imported before, read the same way and by the same rules. Nothing was changed."));
+    else
+        banner()->clear();
+
+    if (state == State::Empty) {
+        m_pages->setCurrentIndex(0);
+    } else if (done) {
+        m_result->show(m_session->outcome());
+        m_pages->setCurrentWidget(m_result);
+        if (m_leads->isVisibleTo(this))
+            m_leads->setFocus();
+    } else {
+        const bool came = m_pages->currentWidget() != m_plan;
+        m_pages->setCurrentWidget(m_plan);
+        m_plan->refresh();
+        if (came)
+            m_plan->table()->setFocus();
+    }
+}
+
+void addIntakeDesk(Shell& shell, Workplace& workplace) {
+    auto session = std::make_shared<IntakeSession>(shell, workplace);
+    // In pictures the bundled sample stands in for a file.
+    const auto pictures = [] {
+        std::vector<Place> places{{QStringLiteral("intake")}};
+        if (const QString sample = QStringLiteral(":/sample/listings.csv"); QFileInfo::exists(sample))
+            places.push_back({QStringLiteral("intake"), {{kFile, sample}}});
+        return places;
+    };
+    shell.addDesk({QStringLiteral("intake"), [] { return IntakeDesk::tr("Intake"); }, QStringLiteral("document-import"),
+        false, Qt::CTRL | Qt::Key_2, [session](Shell& s) { return new IntakeDesk(s, session); }, pictures});
+}
+
+} // namespace xunwang

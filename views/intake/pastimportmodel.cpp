@@ -1,0 +1,76 @@
+#include "views/intake/pastimportmodel.h"
+
+#include "views/widgets/format.h"
+
+namespace xunwang {
+
+PastImportModel::PastImportModel(QTimeZone zone, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_zone(std::move(zone)) { }
+
+void PastImportModel::set(std::vector<PastImport> imports) {
+    beginResetModel();
+    m_imports = std::move(imports);
+    endResetModel();
+}
+
+int PastImportModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_imports.size());
+}
+
+int PastImportModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : Columns;
+}
+
+QVariant PastImportModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() >= Rows)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const PastImport& past = m_imports[static_cast<size_t>(index.row())];
+    switch (index.column()) {
+    case File:
+        return past.batch.withdrawn ? tr("%1 (taken back)").arg(past.batch.value.name) : past.batch.value.name;
+    case When:
+        return format::moment(past.batch.value.openedAt, m_zone);
+    case Who:
+        return past.person;
+    case Rows:
+        return format::number(past.counts.rows);
+    case New:
+        return format::number(past.counts.created);
+    case Leads:
+        return format::number(past.counts.leads);
+    default:
+        return {};
+    }
+}
+
+QVariant PastImportModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section >= Rows)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case File:
+        return tr("File");
+    case When:
+        return tr("When");
+    case Who:
+        return tr("Who");
+    case Rows:
+        return tr("Rows");
+    case New:
+        return tr("New");
+    case Leads:
+        return tr("Leads");
+    default:
+        return {};
+    }
+}
+
+} // namespace xunwang

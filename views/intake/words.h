@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/intake/fields.h"
+#include "models/sheets/encoding.h"
+
+#include <QString>
+
+/// What the intake desk calls things, in the present language.
+namespace xunwang::intake {
+
+QString fieldTitle(ListingField field);
+/// Of a key as `Reject::reason`: "The price can't be read".
+QString rejectReason(const QString& key);
+QString encodingTitle(Encoding encoding);
+QString delimiterTitle(const std::string& delimiter);
+/// The heading of a column, or "Column 3" where it has none.
+QString headingTitle(const QStringList& headings, int column);
+
+} // namespace xunwang::intake
