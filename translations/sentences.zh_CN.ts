@@ -715,5 +715,9 @@
         <source>The period from “%1” to “%2” cannot be counted. Nothing was counted: enter two dates, the earlier one first.</source>
         <translation>无法统计“%1”至“%2”的期间，没有统计：请填写起止日期，起始日期在前。</translation>
     </message>
+    <message>
+        <source>There is no decision of yours in this session to take back. Nothing was changed: older ones are decided anew.</source>
+        <translation>本次登录以来没有您可以撤销的决定，没有任何改动：更早的决定请重新决定。</translation>
+    </message>
 </context>
 </TS>

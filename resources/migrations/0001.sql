@@ -64,11 +64,13 @@ CREATE TABLE lead (
 );
 CREATE UNIQUE INDEX lead_listing ON lead (listing);
 CREATE INDEX lead_shop ON lead (platform, shop);
+-- The order of the review, without reading the leads themselves.
+CREATE INDEX lead_order ON lead (severity, id, batch);
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, lead INTEGER NOT NULL,
     verdict TEXT NOT NULL, note TEXT NOT NULL, decided_on TEXT, campaign INTEGER
 );
-CREATE INDEX decision_lead ON decision (lead);
+CREATE INDEX decision_lead ON decision (lead, withdrawn, verdict);
 
 CREATE TABLE online_check (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, completed_on TEXT, checked_at INTEGER,

@@ -289,6 +289,10 @@ constexpr SentenceEntry kTable[] = {
     {"restore.same-file",
         QT_TRANSLATE_NOOP(
             "Sentences", "The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.")},
+    {"review.nothing-to-undo",
+        QT_TRANSLATE_NOOP("Sentences",
+            "There is no decision of yours in this session to take back. Nothing was changed: older ones are decided "
+            "anew.")},
     {"row.credit-code-damaged",
         QT_TRANSLATE_NOOP("Sentences",
             "A spreadsheet turned the credit code into the number %1. Take it from the source again, as text.")},

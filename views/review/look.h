@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/review/reviewrepository.h"
+#include "views/widgets/paint.h"
+
+/// How leads look and what their parts are called, in the present language.
+namespace xunwang::review {
+
+Tone tone(Severity severity);
+QString severityTitle(Severity severity);
+/// "open" and the names of the verdicts: "Waiting", "Confirmed", …
+QString stateTitle(const QString& state);
+QString verdictTitle(Verdict verdict);
+/// Of a state: ✓ confirmed, ○ dismissed, ◆ doubtful; none while it is open.
+std::optional<Tone> stateTone(const QString& state);
+/// A text of the pack in the present language; the other one where it is missing.
+QString packText(const PackText& text);
+QString fieldTitle(RuleField field);
+/// Where rules hit this field of the lead.
+QList<Mark> marks(const Lead& lead, RuleField field);
+/// "中华人民共和国广告法第九条第二项"; empty where the rule names none.
+QString article(const LeadRule& rule);
+/// Shop · platform · price.
+QString secondLine(const Lead& lead);
+
+} // namespace xunwang::review
