@@ -571,6 +571,10 @@
         <source>Mend them in a spreadsheet and import only those.</source>
         <translation>在表格软件中改好后，只导入这些行即可。</translation>
     </message>
+    <message>
+        <source>the reasons were shown the first time</source>
+        <translation>原因在第一次导入时已列出</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::Steps</name>

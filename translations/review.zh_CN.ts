@@ -141,6 +141,21 @@
     </message>
 </context>
 <context>
+    <name>xunwang::FacetBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>店铺：%1</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::ItemPanel</name>
     <message>
         <source>The lead</source>
@@ -285,10 +300,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
         <source>Show all that wait</source>
         <translation>显示全部待审</translation>
     </message>
@@ -299,14 +310,6 @@
     <message>
         <source>Leads</source>
         <translation>线索审阅</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Shop: %1</source>
-        <translation>店铺：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n shown</source>

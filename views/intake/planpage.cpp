@@ -28,7 +28,7 @@ constexpr int kHeaderLines = 12;
 constexpr int kWidestColumn = 46; // characters
 constexpr int kNarrowestColumn = 10;
 constexpr int kLineColumn = 7;
-constexpr int kBadge = 6; // what a badge takes beside its words
+constexpr int kBadge = 4; // what a badge takes beside its words
 const QString kByColumn = QStringLiteral("\x01column"); // no platform is called that
 const QString kAnother = QStringLiteral("\x01another");
 

@@ -94,6 +94,8 @@ ResultPage::ResultPage(QWidget* parent)
     head->addWidget(m_copy);
     m_list->body()->insertLayout(0, head);
     m_list->body()->addWidget(m_none, 1);
+    m_list->body()->setStretchFactor(m_table, 1);
+    m_list->body()->addStretch();
     layout->addWidget(m_list, 1);
     connect(m_copy, &Button::clicked, this, &ResultPage::copyRejects);
 }
@@ -125,7 +127,10 @@ void ResultPage::show(const ImportOutcome& outcome) {
     add(outcome.updated, tr("updated"), tr("price, list price or sales differ from the time before"));
     add(outcome.unchanged, tr("unchanged"), tr("nothing new about the item, or stored already"));
     add(outcome.duplicate, tr("duplicate"), tr("equal in every cell to an earlier row of this file"));
-    add(outcome.rejected, tr("not taken"), tr("the list says why"), outcome.rejected > 0 ? Token::Medium : Token::Text);
+    add(outcome.rejected, tr("not taken"),
+        outcome.rejects.empty() && outcome.rejected > 0 ? tr("the reasons were shown the first time")
+                                                        : tr("the list says why"),
+        outcome.rejected > 0 ? Token::Medium : Token::Text);
     m_figures->addWidget(separator(this), row++, 0, 1, 2);
     add(outcome.leads, tr("leads"), tr("listings that a rule hit; they wait for review"),
         outcome.leads > 0 ? Token::Accent : Token::Text);

@@ -29,6 +29,13 @@ QString severityTitle(Severity severity) {
     return label(tone(severity));
 }
 
+std::optional<Severity> severityNamed(const QString& name) {
+    for (const Severity severity : {Severity::High, Severity::Medium, Severity::Low})
+        if (severityName(severity) == name)
+            return severity;
+    return std::nullopt;
+}
+
 QString stateTitle(const QString& state) {
     if (state == QLatin1String("open"))
         return Tr::tr("Waiting");

@@ -8,6 +8,8 @@ namespace xunwang::review {
 
 Tone tone(Severity severity);
 QString severityTitle(Severity severity);
+/// As `severityName` writes it.
+std::optional<Severity> severityNamed(const QString& name);
 /// "open" and the names of the verdicts: "Waiting", "Confirmed", …
 QString stateTitle(const QString& state);
 QString verdictTitle(Verdict verdict);

@@ -1,6 +1,7 @@
 #include "views/review/reviewdesk.h"
 
 #include "views/review/dismissdialog.h"
+#include "views/review/facetbar.h"
 #include "views/review/itempanel.h"
 #include "views/review/leadmodel.h"
 #include "views/review/look.h"
@@ -8,7 +9,6 @@
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
-#include "views/widgets/chip.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/panels.h"
@@ -18,9 +18,7 @@
 #include "views/widgets/tableview.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QStackedWidget>
 
 namespace xunwang {
@@ -31,26 +29,7 @@ constexpr int kRestMs = 60;
 constexpr int kListWidth = 420;
 constexpr int kItemWidth = 330;
 constexpr int kDecideWidth = 226;
-constexpr int kMostRuleChips = 4;
-constexpr int kMostPlatformChips = 3;
-constexpr int kChipText = 15; // characters
 const QString kAll = QStringLiteral("all");
-
-QString shortened(const QString& text) {
-    const int most = text.isEmpty() || text.at(0).script() == QChar::Script_Han ? kChipText : kChipText + kChipText / 3;
-    return text.size() <= most ? text : text.left(most - 1) + QChar(0x2026);
-}
-
-std::optional<Severity> severityNamed(const QString& name) {
-    for (const Severity severity : {Severity::High, Severity::Medium, Severity::Low})
-        if (severityName(severity) == name)
-            return severity;
-    return std::nullopt;
-}
-
-QString menuText(QString text) {
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 } // namespace
 
@@ -59,8 +38,7 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
     , m_workplace(workplace)
     , m_search(new SearchField(tr("Title, shop, item, link"), this))
     , m_state(new QuietCombo(tr("State"), this))
-    , m_chips(new ChipBar(false, this))
-    , m_more(new Button(tr("More"), Button::Kind::Quiet, this))
+    , m_facetBar(new FacetBar(this))
     , m_model(new LeadModel(workplace.file, this))
     , m_list(new TableView(this))
     , m_lists(new QStackedWidget(this))
@@ -74,14 +52,7 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
     actions()->addWidget(m_state);
     actions()->addWidget(m_search);
 
-    auto* facets = new QHBoxLayout;
-    facets->setSpacing(Space::s);
-    facets->addWidget(m_chips, 1);
-    m_more->setFixedHeight(26);
-    m_more->setMenu(new QMenu(m_more));
-    facets->addWidget(m_more, 0, Qt::AlignTop);
-    body()->addLayout(facets);
-
+    body()->addWidget(m_facetBar);
     auto* panels = new Panels(this);
     makeList(panels);
     panels->add(Card::around(m_item, this), kItemWidth, 43);
@@ -100,7 +71,11 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
         m_filter.text = text;
         filterChanged();
     });
-    connect(m_chips, &ChipBar::chosenChanged, this, &ReviewDesk::choose);
+    connect(m_facetBar, &FacetBar::chosen, this, [this](const LeadFilter& filter) {
+        m_filter = filter;
+        filterChanged();
+        m_list->setFocus();
+    });
     connect(m_decide, &DecisionPanel::triggered, this, &ReviewDesk::act);
     connect(m_item, &ItemPanel::shopWanted, this, [this](const QString& platform, const QString& shop) {
         (void)this->shell().open({id(),
@@ -136,7 +111,6 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
 void ReviewDesk::makeList(Panels* panels) {
     m_list->setModel(m_model);
     m_list->setRowHeight(Size::row2);
-    m_list->setColumns({9, 0, 7});
     m_list->setAccessibleName(tr("Leads"));
     m_list->installEventFilter(this);
     m_list->setFill(LeadModel::SeverityColumn, [this](const QModelIndex& index, Cell& cell) {
@@ -174,7 +148,7 @@ void ReviewDesk::open(const Place& place) {
         LeadFilter filter;
         filter.state = state == kAll ? std::nullopt : std::optional(state);
         filter.rule = place.filter.value(QStringLiteral("rule"));
-        filter.severity = severityNamed(place.filter.value(QStringLiteral("severity")));
+        filter.severity = review::severityNamed(place.filter.value(QStringLiteral("severity")));
         filter.platform = place.filter.value(QStringLiteral("platform"));
         filter.shop = place.filter.value(QStringLiteral("shop"));
         filter.text = place.filter.value(QStringLiteral("text"));
@@ -191,6 +165,7 @@ void ReviewDesk::open(const Place& place) {
         } else {
             m_filter = {};
             filterChanged();
+            m_search->clear();
         }
     }
     m_list->setFocus();
@@ -221,9 +196,10 @@ bool ReviewDesk::settled() const {
 
 void ReviewDesk::filterChanged() {
     m_state->choose(m_filter.state.value_or(kAll));
+    m_list->setColumns({showsOpen() ? 9 : 14, 0, 7}); // states are longer words than severities
     readIds();
     readFacets();
-    showFacets();
+    m_facetBar->show(m_facets, m_filter);
 }
 
 void ReviewDesk::readIds() {
@@ -258,93 +234,9 @@ void ReviewDesk::readFacets() {
             if (!facets)
                 return showError(facets.error());
             m_facets = std::move(*facets);
-            showFacets();
+            m_facetBar->show(m_facets, m_filter);
             showNumbers();
         });
-}
-
-void ReviewDesk::showFacets() {
-    QList<ChipBar::Facet> chips;
-    QStringList chosen;
-    const auto add = [&](const QString& key, const QString& text, qint64 count, std::optional<Tone> tone, bool on) {
-        chips.append({key, shortened(text), count, tone});
-        if (on)
-            chosen << key;
-    };
-    const bool any
-        = !m_filter.rule.isEmpty() || m_filter.severity || !m_filter.platform.isEmpty() || !m_filter.shop.isEmpty();
-    add(kAll, tr("All"), m_facets.all, {}, !any);
-    for (const Severity severity : {Severity::High, Severity::Medium, Severity::Low})
-        if (const qint64 count = m_facets.severities[static_cast<size_t>(severity)];
-            count > 0 || m_filter.severity == severity)
-            add(QStringLiteral("severity:") + severityName(severity), review::severityTitle(severity), count,
-                review::tone(severity), m_filter.severity == severity);
-    QMenu* menu = m_more->menu();
-    menu->clear();
-    const auto addList = [&](const QString& prefix, const std::vector<LeadFacets::Count>& counts, const QString& now,
-                             int most) {
-        int shown = 0;
-        bool found = now.isEmpty();
-        for (const LeadFacets::Count& count : counts) {
-            const bool on = count.key == now;
-            found |= on;
-            const QString title = prefix == QLatin1String("rule:") ? review::packText(count.title) : count.key;
-            if (on || shown < most)
-                add(prefix + count.key, title, count.leads, {}, on);
-            else
-                connect(menu->addAction(menuText(title) + QLatin1Char('\t') + format::number(count.leads)),
-                    &QAction::triggered, this,
-                    [this, chosenKey = prefix + count.key] { choose(m_chips->chosen() + QStringList{chosenKey}); });
-            ++shown;
-        }
-        if (!found)
-            add(prefix + now, now, 0, {}, true);
-    };
-    addList(QStringLiteral("rule:"), m_facets.rules, m_filter.rule, kMostRuleChips);
-    if (!menu->isEmpty())
-        menu->addSeparator();
-    addList(QStringLiteral("platform:"), m_facets.platforms, m_filter.platform, kMostPlatformChips);
-    if (!m_filter.shop.isEmpty()) {
-        chips.append({QStringLiteral("shop:"), tr("Shop: %1").arg(shortened(m_filter.shop)), std::nullopt, {}});
-        chosen << QStringLiteral("shop:");
-    }
-    m_more->setVisible(!menu->isEmpty());
-    m_chips->setFacets(chips);
-    m_chips->setChosen(chosen);
-}
-
-/// Of each kind of facet the one that was switched on last counts; switched off, the kind no longer filters.
-void ReviewDesk::choose(const QStringList& keys) {
-    const bool any
-        = !m_filter.rule.isEmpty() || m_filter.severity || !m_filter.platform.isEmpty() || !m_filter.shop.isEmpty();
-    if (keys.contains(kAll) && any) {
-        m_filter.rule.clear();
-        m_filter.severity.reset();
-        m_filter.platform.clear();
-        m_filter.shop.clear();
-        return filterChanged();
-    }
-    const auto pick = [&keys](const QString& prefix, const QString& before) {
-        QString chosen;
-        bool still = false;
-        for (const QString& key : keys) {
-            if (!key.startsWith(prefix))
-                continue;
-            const QString value = key.mid(prefix.size());
-            if (value == before)
-                still = true;
-            else
-                chosen = value;
-        }
-        return !chosen.isEmpty() ? chosen : still ? before : QString();
-    };
-    m_filter.rule = pick(QStringLiteral("rule:"), m_filter.rule);
-    m_filter.platform = pick(QStringLiteral("platform:"), m_filter.platform);
-    m_filter.severity = severityNamed(
-        pick(QStringLiteral("severity:"), m_filter.severity ? severityName(*m_filter.severity) : QString()));
-    if (!keys.contains(QStringLiteral("shop:")))
-        m_filter.shop.clear();
-    filterChanged();
 }
 
 void ReviewDesk::showNumbers() {

@@ -12,9 +12,8 @@ class QStackedWidget;
 
 namespace xunwang {
 
-class Button;
-class ChipBar;
 class EmptyState;
+class FacetBar;
 class ItemPanel;
 class LeadModel;
 class Panels;
@@ -41,8 +40,6 @@ private:
     using Act = DecisionPanel::Act;
 
     void makeList(Panels* panels);
-    void showFacets();
-    void choose(const QStringList& keys);
     void filterChanged();
     void readIds();
     void readFacets();
@@ -70,8 +67,7 @@ private:
 
     SearchField* m_search;
     QuietCombo* m_state;
-    ChipBar* m_chips;
-    Button* m_more;
+    FacetBar* m_facetBar;
     LeadModel* m_model;
     TableView* m_list;
     QStackedWidget* m_lists;

@@ -80,7 +80,7 @@ void TableView::restore() {
     const auto same = list->rowOf(m_kept.current);
     // Where it is gone, whoever stands in its place now.
     const int row = same.value_or(std::min(m_kept.row, list->rowCount() - 1));
-    setCurrentIndex(list->index(row, 0));
+    choose(list->index(row, 0));
     if (m_kept.inSight) {
         updateGeometries();
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row) - m_kept.top);
@@ -131,10 +131,17 @@ void TableView::setCellNavigation(bool on) {
     setSelectionBehavior(on ? SelectItems : SelectRows);
 }
 
+/// setCurrentIndex goes by the keys that are held: under Ctrl (someone came by a shortcut) it would choose nothing.
+void TableView::choose(const QModelIndex& index) {
+    selectionModel()->setCurrentIndex(index,
+        m_cells ? QItemSelectionModel::ClearAndSelect
+                : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void TableView::goTo(int row) {
     if (!model() || row < 0 || row >= model()->rowCount())
         return;
-    setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
+    choose(model()->index(row, std::max(0, currentIndex().column())));
     scrollTo(currentIndex());
 }
 

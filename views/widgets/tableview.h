@@ -57,6 +57,7 @@ private:
         bool inSight = false;
         std::vector<qint64> chosen;
     };
+    void choose(const QModelIndex& index);
     void keep();
     void restore();
     Kept m_kept;
