@@ -55,4 +55,22 @@ Result<std::vector<qint64>> filteredIds(
     }
 }
 
+Result<QStringList> platformsOf(Reader& reader, const QStringList& tables) {
+    QStringList parts;
+    for (const QString& table : tables)
+        parts << QStringLiteral("SELECT platform FROM %1 WHERE platform <> ''").arg(table);
+    if (parts.isEmpty())
+        return QStringList();
+    auto rows = reader.prepare(parts.join(QStringLiteral(" UNION ")) + QStringLiteral(" ORDER BY platform"));
+    XW_TRY(rows);
+    QStringList platforms;
+    while (true) {
+        auto row = rows->step();
+        XW_TRY(row);
+        if (!*row)
+            return platforms;
+        platforms << rows->text(0);
+    }
+}
+
 } // namespace xunwang

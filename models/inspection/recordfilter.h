@@ -34,6 +34,9 @@ struct FilterColumns {
 Result<std::vector<qint64>> filteredIds(
     Reader& reader, const FilterColumns& columns, const RecordFilter& filter, Where where = {});
 
+/// The platforms that records of these tables name, each once, in order: what a list can be filtered by.
+Result<QStringList> platformsOf(Reader& reader, const QStringList& tables);
+
 template <typename R>
 Result<std::vector<Id<R>>> idsOf(Result<std::vector<qint64>> numbers) {
     XW_TRY(numbers);

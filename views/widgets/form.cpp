@@ -38,6 +38,8 @@ void Form::add(const QString& label, QWidget* editor, const QString& note) {
     m_errors[editor] = error;
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(label);
+    if (QWidget* inner = editor->focusProxy(); inner && inner->accessibleName().isEmpty())
+        inner->setAccessibleName(label); // what has the focus is what is read out
     // The wheel scrolls the form; it must not change a value it happens to pass over.
     if (qobject_cast<QComboBox*>(editor) || qobject_cast<QAbstractSpinBox*>(editor)) {
         editor->setFocusPolicy(Qt::StrongFocus);

@@ -191,6 +191,8 @@ QRect Style::subControlRect(
         if (sub == SC_ComboBoxEditField)
             return visualRect(option->direction, r, r.adjusted(10, 1, -25, -1));
     }
+    if (control == CC_SpinBox && sub == SC_SpinBoxEditField)
+        return visualRect(option->direction, r, r.adjusted(Space::s, 1, -25, -1));
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine)
