@@ -23,6 +23,10 @@
         <source>Administration</source>
         <translation>管理</translation>
     </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::BackupsSection</name>
@@ -168,6 +172,89 @@
     <message>
         <source>Only an administrator corrects the bureau.</source>
         <translation>只有管理员可以更正单位信息。</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::LedgerSection</name>
+    <message>
+        <source>Person, record, field, reason</source>
+        <translation>人员、记录、字段、理由</translation>
+    </message>
+    <message>
+        <source>Latest entries</source>
+        <translation>最近条目</translation>
+    </message>
+    <message>
+        <source>No entry holds this.</source>
+        <translation>没有含此内容的条目。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>This entry stands for no field.</source>
+        <translation>此条目不涉及字段。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>历史…</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>entries %1</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>the newest %1 entries</source>
+        <translation>最近 %1 条</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>理由：%1</translation>
     </message>
 </context>
 <context>

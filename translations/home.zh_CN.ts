@@ -4,38 +4,6 @@
 <context>
     <name>xunwang::HomeDesk</name>
     <message>
-        <source>Guidance</source>
-        <translation>行政指导</translation>
-    </message>
-    <message>
-        <source>Regulatory talk</source>
-        <translation>行政约谈</translation>
-    </message>
-    <message>
-        <source>Rectification order</source>
-        <translation>责令改正</translation>
-    </message>
-    <message>
-        <source>Deletion of information</source>
-        <translation>督促删除信息</translation>
-    </message>
-    <message>
-        <source>Takedown of products</source>
-        <translation>督促下架产品</translation>
-    </message>
-    <message>
-        <source>Stop of service</source>
-        <translation>停止平台服务</translation>
-    </message>
-    <message>
-        <source>Request to close</source>
-        <translation>提请关闭</translation>
-    </message>
-    <message>
-        <source>Closure</source>
-        <translation>关闭网站</translation>
-    </message>
-    <message>
         <source>Online checks</source>
         <translation>网上检查</translation>
     </message>
@@ -114,10 +82,6 @@
     <message>
         <source>For a second reader</source>
         <translation>待二审</translation>
-    </message>
-    <message>
-        <source>Deadlines passed or today</source>
-        <translation>今天到期或已过期</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -228,6 +192,10 @@
     <message>
         <source>cases</source>
         <translation>件</translation>
+    </message>
+    <message>
+        <source>Due or overdue</source>
+        <translation>今天到期或已过期</translation>
     </message>
 </context>
 </TS>

@@ -627,6 +627,46 @@
         <source>to be verified</source>
         <translation>待核实</translation>
     </message>
+    <message>
+        <source>Case database</source>
+        <translation>案件库</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Station number</source>
+        <translation>站点号</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Imported at</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Digests of its rows</source>
+        <translation>各行摘要</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

@@ -3,6 +3,7 @@
 #include "tests/support/shellwindow.h"
 #include "tests/support/workbench.h"
 #include "views/administration/administration.h"
+#include "views/records/records.h"
 #include "views/shell/atwork.h"
 #include "views/shell/backups.h"
 #include "views/shell/workplace.h"
@@ -22,6 +23,7 @@ namespace {
 struct Bench {
     Bench() {
         addStartDialogs(w.shell, {});
+        addRecords(w.shell, place);
         addAdministrationDesk(w.shell, place, atWork, backups);
     }
     void show(const char* section) {
@@ -201,6 +203,49 @@ private Q_SLOTS:
         QCOMPARE(b.w.shell.place(), Bench::at("verification")); // coming back does not start it again
         b.w.language.set(QStringLiteral("zh_CN"));
         QTRY_VERIFY(b.w.shows(QString::fromLatin1(head->hash.toHex().left(10)))); // kept over a change of language
+    }
+
+    void theLedgerTellsWhoChangedWhat() {
+        Bench b;
+        QVERIFY(b.office.write([id = b.office.clerk](Writer& writer) {
+            return correctPerson(writer, id, 1,
+                {QStringLiteral("内勤丙"), {}, QStringLiteral("<b>综合科</b>"), Role::Clerk}, QStringLiteral("换科室"));
+        }));
+        b.show("ledger");
+        auto* list = b.list("Latest entries");
+        QAbstractItemModelTester tester(list->model());
+        QCOMPARE(b.text(list, 0, 2), QStringLiteral("执法人员甲"));
+        QCOMPARE(b.text(list, 0, 3), QStringLiteral("Corrected"));
+        QVERIFY(b.w.shows(QStringLiteral("换科室")));
+        auto* fields = b.list("Fields");
+        QCOMPARE(fields->model()->rowCount(), 1);
+        QCOMPARE(b.text(fields, 0, 0), QStringLiteral("Department"));
+        QCOMPARE(b.text(fields, 0, 1), QStringLiteral("网监科"));
+        QCOMPARE(b.text(fields, 0, 2), QStringLiteral("<b>综合科</b>"));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(b.w.shell.place(), Bench::at("people"));
+        QTRY_COMPARE(b.list("People")->currentRow(), 0); // 内勤丙
+    }
+
+    void theLedgerIsSearchedAndFollowsWhatIsWritten() {
+        Bench b;
+        b.show("ledger");
+        auto* list = b.list("Latest entries");
+        const int before = list->model()->rowCount();
+        QVERIFY(b.office.write([](Writer& writer) {
+            return addPerson(writer, {QStringLiteral("内勤丁"), {}, {}, Role::Clerk});
+        }));
+        QTRY_COMPARE(list->model()->rowCount(), before + 1);
+        auto* search = b.w.find<QLineEdit>(QStringLiteral("Search: Person, record, field, reason"));
+        QVERIFY(search);
+        search->setFocus();
+        search->setText(QStringLiteral("内勤丁"));
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        search->setText(QStringLiteral("没有"));
+        QTRY_VERIFY(b.w.shows(QStringLiteral("No entry holds this.")));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_COMPARE(list->model()->rowCount(), before + 1);
     }
 
     void theMenuOfAnOpenCaseDatabaseIsWhole() {

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(text(0, 1), QStringLiteral("Rectification order · <b>甲店</b>"));
         QCOMPARE(text(1, 0), QStringLiteral("today"));
         QCOMPARE(text(2, 0), QStringLiteral("in 7 days"));
-        QCOMPARE(b.tile("Deadlines passed or today")->figure(), QStringLiteral("2"));
+        QCOMPARE(b.tile("Due or overdue")->figure(), QStringLiteral("2"));
         QCOMPARE(b.w.shell.count(QStringLiteral("home")), std::optional<qint64>(2));
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);

@@ -3,6 +3,7 @@
 #include "views/administration/administration.h"
 #include "views/administration/backupssection.h"
 #include "views/administration/bureausection.h"
+#include "views/administration/ledgersection.h"
 #include "views/administration/peoplesection.h"
 #include "views/administration/persondialog.h"
 #include "views/administration/verificationsection.h"
@@ -24,6 +25,7 @@ const auto kPeople = QStringLiteral("people");
 const auto kBureau = QStringLiteral("bureau");
 const auto kBackups = QStringLiteral("backups");
 const auto kVerification = QStringLiteral("verification");
+const auto kLedger = QStringLiteral("ledger");
 } // namespace
 
 AdministrationDesk::AdministrationDesk(
@@ -37,8 +39,9 @@ AdministrationDesk::AdministrationDesk(
     add(kBureau, new BureauSection(place, atWork, this));
     add(kBackups, new BackupsSection(shell, place, backups, this));
     add(kVerification, new VerificationSection(place, verification, this));
+    add(kLedger, new LedgerSection(shell, place, this));
     m_bar->setFacets({{kPeople, tr("People and roles"), {}}, {kBureau, tr("Bureau"), {}}, {kBackups, tr("Backups"), {}},
-        {kVerification, tr("Verification"), {}}});
+        {kVerification, tr("Verification"), {}}, {kLedger, tr("Ledger"), {}}});
     connect(m_bar, &ChipBar::chosenChanged, this, [this](const QStringList& keys) {
         const Place there{kDesk, {{kSection, keys.value(0, m_key)}}, {}};
         (void)this->shell().open(there);
@@ -93,7 +96,7 @@ void addAdministrationDesk(Shell& shell, Workplace& place, AtWork& atWork, Backu
     const auto verification = std::make_shared<Verification>(shell, place.file);
     const auto pictures = [] {
         std::vector<Place> places;
-        for (const QString& section : {kPeople, kBureau, kBackups, kVerification})
+        for (const QString& section : {kPeople, kBureau, kBackups, kLedger, kVerification})
             places.push_back({kDesk, {{kSection, section}}, {}});
         places.back().filter.insert(QStringLiteral("start"), QStringLiteral("now"));
         return places;

@@ -1,6 +1,7 @@
 #include "views/home/homedesk.h"
 
 #include "views/home/home.h"
+#include "views/records/words.h"
 #include "views/shell/backups.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
@@ -12,6 +13,7 @@
 #include "views/widgets/tile.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace xunwang {
@@ -19,6 +21,7 @@ namespace xunwang {
 namespace {
 
 constexpr int kRestMs = 150;
+constexpr int kLists = 250; ///< where a window is lower, the desk scrolls
 constexpr int kMinuteMs = 60'000;
 constexpr std::array kSeverities{Severity::High, Severity::Medium, Severity::Low};
 constexpr std::array kTones{Tone::High, Tone::Medium, Tone::Low};
@@ -30,28 +33,6 @@ Place reviewPlace(const QString& state, const QString& severity) {
     if (!severity.isEmpty())
         place.filter.insert(QStringLiteral("severity"), severity);
     return place;
-}
-
-QString kindText(MeasureKind kind) {
-    switch (kind) {
-    case MeasureKind::Guidance:
-        return HomeDesk::tr("Guidance");
-    case MeasureKind::Talk:
-        return HomeDesk::tr("Regulatory talk");
-    case MeasureKind::Rectification:
-        return HomeDesk::tr("Rectification order");
-    case MeasureKind::Deletion:
-        return HomeDesk::tr("Deletion of information");
-    case MeasureKind::Takedown:
-        return HomeDesk::tr("Takedown of products");
-    case MeasureKind::Suspension:
-        return HomeDesk::tr("Stop of service");
-    case MeasureKind::CloseRequest:
-        return HomeDesk::tr("Request to close");
-    case MeasureKind::Closure:
-        break;
-    }
-    return HomeDesk::tr("Closure");
 }
 
 QString figureName(const QString& key) {
@@ -106,7 +87,10 @@ HomeDesk::HomeDesk(Shell& shell, Workplace& place, Backups& backups)
     columns->addLayout(side, 2);
     rows->addLayout(columns, 1);
     rows->addWidget(makeMonth());
-    m_pages->addWidget(content);
+    m_due->setMinimumHeight(kLists);
+    m_campaigns->setMinimumHeight(kLists / 2);
+    m_imports->setMinimumHeight(kLists / 2);
+    m_pages->addWidget(scrolling(content, this));
     auto* empty = new EmptyState(QStringLiteral("document-import"), tr("This case database is still empty"),
         tr("Begin with a listing file, as a platform or a monitoring service delivers it (CSV). Rules flag what looks "
            "unlawful while it comes in; the leads then wait for you here. The other people of the section are added "
@@ -162,7 +146,7 @@ QWidget* HomeDesk::makeQueues() {
         m_severities << tile(sign(kTones[i]) + QLatin1Char(' ') + names[i], row,
             [severity = kSeverities[i]] { return reviewPlace(QStringLiteral("open"), severityName(severity)); });
     m_doubtful = tile(tr("For a second reader"), row, [] { return reviewPlace(enumText(Verdict::Doubtful), {}); });
-    m_deadlines = tile(tr("Deadlines passed or today"), row, [] {
+    m_deadlines = tile(tr("Due or overdue"), row, [] {
         return Place{QStringLiteral("enforcement"), {{QStringLiteral("kind"), QStringLiteral("measure")}}, {}};
     });
     return line;
@@ -254,7 +238,7 @@ void HomeDesk::showDue(const Today& today) {
         when.badge = days < 0 ? tr("%n day(s) over", nullptr, -days)
             : days == 0       ? tr("today")
                               : tr("in %n day(s)", nullptr, days);
-        what.text = format::joined({kindText(measure.kind), measure.target});
+        what.text = format::joined({words::term("measure", enumText(measure.kind)), measure.target});
         what.note = format::joined({measure.platform, tr("taken %1").arg(format::date(measure.takenOn))});
         day.text = format::date(measure.dueOn);
         day.right = true;

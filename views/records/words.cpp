@@ -81,6 +81,7 @@ constexpr std::array kTerms{
     Word{"kind", "batch", QT_TRANSLATE_NOOP("Words", "Import")},
     Word{"kind", "person", QT_TRANSLATE_NOOP("Words", "Person")},
     Word{"kind", "bureau", QT_TRANSLATE_NOOP("Words", "Bureau")},
+    Word{"kind", "casefile", QT_TRANSLATE_NOOP("Words", "Case database")},
     Word{"tally", "T01", QT_TRANSLATE_NOOP("Words", "Online checks of sites and shops")},
     Word{"tally", "T01_distinct", QT_TRANSLATE_NOOP("Words", "Sites and shops checked online, each once")},
     Word{"tally", "T02", QT_TRANSLATE_NOOP("Words", "Visits to operators of sites and shops")},
@@ -163,6 +164,15 @@ constexpr std::array kFields{
     Word{"", "role", QT_TRANSLATE_NOOP("Words", "Role")},
     Word{"", "area", QT_TRANSLATE_NOOP("Words", "Area")},
     Word{"", "default_person", QT_TRANSLATE_NOOP("Words", "Default person")},
+    Word{"casefile", "set_id", QT_TRANSLATE_NOOP("Words", "Identity")},
+    Word{"casefile", "station", QT_TRANSLATE_NOOP("Words", "Station number")},
+    Word{"casefile", "zone", QT_TRANSLATE_NOOP("Words", "Time zone")},
+    Word{"casefile", "demonstration", QT_TRANSLATE_NOOP("Words", "Demonstration")},
+    Word{"batch", "opened_at", QT_TRANSLATE_NOOP("Words", "Imported at")},
+    Word{"batch", "recipe", QT_TRANSLATE_NOOP("Words", "How it was read")},
+    Word{"batch", "counts", QT_TRANSLATE_NOOP("Words", "Counts")},
+    Word{"batch", "pack", QT_TRANSLATE_NOOP("Words", "Rule pack")},
+    Word{"batch", "digests", QT_TRANSLATE_NOOP("Words", "Digests of its rows")},
 };
 // clang-format on
 
@@ -243,7 +253,8 @@ QString value(const QString& kind, const QString& column, const Value& value, co
         return text;
     if (column == QLatin1String("withdrawn"))
         return *number ? Tr::tr("withdrawn") : Tr::tr("in force");
-    if (column == QLatin1String("checked_at") || column == QLatin1String("taken_at"))
+    if (column == QLatin1String("checked_at") || column == QLatin1String("opened_at")
+        || column == QLatin1String("taken_at"))
         return format::moment(QDateTime::fromMSecsSinceEpoch(*number, Qt::UTC), names.zone);
     if (column == QLatin1String("fine") || column == QLatin1String("confiscation") || column == QLatin1String("value"))
         return format::price(Money::fromFen(*number));

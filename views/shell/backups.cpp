@@ -19,12 +19,13 @@ namespace {
 constexpr int kWidth = 460;
 constexpr int kTickMs = 150;
 const auto kLeaving = QStringLiteral("backup.leaving");
+const auto kPicture = QStringLiteral("picture"); ///< only shown, makes no backup
 
 /// "A backup is made before the window closes."
 class LeavingDialog : public Dialog {
     Q_DECLARE_TR_FUNCTIONS(LeavingDialog)
 public:
-    explicit LeavingDialog(Backups& backups) : Dialog(tr("Backup before closing")), m_backups(backups) {
+    LeavingDialog(Backups& backups, bool picture) : Dialog(tr("Backup before closing")), m_backups(backups) {
         setMinimumWidth(kWidth);
         m_text = new PlainLabel(tr("A backup is made and checked, then the window closes."), Type::Body, this);
         m_text->setWordWrap(true);
@@ -42,6 +43,8 @@ public:
         auto* tick = new QTimer(this);
         connect(tick, &QTimer::timeout, this, [this] { showProgress(); });
         tick->start(kTickMs);
+        if (picture)
+            return;
         if (m_backups.running())
             connect(&m_backups, &Backups::changed, this, [this] {
                 if (!m_backups.running())
@@ -124,7 +127,11 @@ void Backups::start(QObject* receiver, std::function<void(const Result<BackupInf
 }
 
 void addLeavingDialog(Shell& shell, Backups& backups) {
-    shell.addDialog({kLeaving, [&backups](Shell&, const QVariantMap&) { return new LeavingDialog(backups); }});
+    shell.addDialog({kLeaving,
+        [&backups](Shell&, const QVariantMap& args) { return new LeavingDialog(backups, args.contains(kPicture)); },
+        [] {
+            return QVariantMap{{kPicture, true}};
+        }});
 }
 
 void leaveWithBackup(Shell& shell, std::function<void()> leave) {

@@ -53,7 +53,10 @@ void addStartDialogs(Shell& shell, const StartActions& actions) {
     shell.addDialog({QStringLiteral("start.new"),
         [actions](Shell& s, const QVariantMap&) { return new NewCaseDialog(s, actions); }});
     shell.addDialog({QStringLiteral("start.restore"),
-        [actions](Shell& s, const QVariantMap& args) { return new RestoreDialog(s, actions, args); }});
+        [actions](Shell& s, const QVariantMap& args) { return new RestoreDialog(s, actions, args); },
+        [&shell] {
+            return QVariantMap{{QStringLiteral("target"), shell.settings().recentFiles().value(0)}};
+        }});
 }
 
 void addStartDesk(Shell& shell, const StartActions& actions, const std::optional<OpenFailure>& failure) {
