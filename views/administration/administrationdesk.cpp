@@ -19,13 +19,13 @@
 namespace xunwang {
 
 namespace {
-const auto kDesk = QStringLiteral("administration");
-const auto kSection = QStringLiteral("section");
-const auto kPeople = QStringLiteral("people");
-const auto kBureau = QStringLiteral("bureau");
-const auto kBackups = QStringLiteral("backups");
-const auto kVerification = QStringLiteral("verification");
-const auto kLedger = QStringLiteral("ledger");
+constexpr QLatin1String kDesk("administration");
+constexpr QLatin1String kSection("section");
+constexpr QLatin1String kPeople("people");
+constexpr QLatin1String kBureau("bureau");
+constexpr QLatin1String kBackups("backups");
+constexpr QLatin1String kVerification("verification");
+constexpr QLatin1String kLedger("ledger");
 } // namespace
 
 AdministrationDesk::AdministrationDesk(
@@ -96,7 +96,7 @@ void addAdministrationDesk(Shell& shell, Workplace& place, AtWork& atWork, Backu
     const auto verification = std::make_shared<Verification>(shell, place.file);
     const auto pictures = [] {
         std::vector<Place> places;
-        for (const QString& section : {kPeople, kBureau, kBackups, kLedger, kVerification})
+        for (const auto section : {kPeople, kBureau, kBackups, kLedger, kVerification})
             places.push_back({kDesk, {{kSection, section}}, {}});
         places.back().filter.insert(QStringLiteral("start"), QStringLiteral("now"));
         return places;

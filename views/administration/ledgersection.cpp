@@ -49,9 +49,9 @@ QString nameIn(const LedgerEntry& entry) {
 class RecordNames {
 public:
     RecordNames(const std::vector<LedgerEntry>& newestFirst, const Names& names) : m_names(names) {
-        for (auto entry = newestFirst.rbegin(); entry != newestFirst.rend(); ++entry)
-            if (const QString name = nameIn(*entry); !name.isEmpty())
-                m_found[{entry->kind, entry->record}] = name;
+        for (const LedgerEntry& entry : newestFirst)
+            if (const QString name = nameIn(entry); !name.isEmpty() && !m_found.contains({entry.kind, entry.record}))
+                m_found[{entry.kind, entry.record}] = name;
     }
     QString of(const LedgerEntry& entry) const {
         if (const QString name = m_found.value({entry.kind, entry.record}); !name.isEmpty())

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kListWidth = 520;
 constexpr int kRolesWidth = 520;
-const auto kHistory = QStringLiteral("record.history");
+constexpr QLatin1String kHistory("record.history");
 
 QString actText(Act act) {
     switch (act) {

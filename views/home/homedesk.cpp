@@ -26,7 +26,7 @@ constexpr int kMinuteMs = 60'000;
 constexpr std::array kSeverities{Severity::High, Severity::Medium, Severity::Low};
 constexpr std::array kTones{Tone::High, Tone::Medium, Tone::Low};
 
-const QString kHome = QStringLiteral("home");
+constexpr QLatin1String kHome("home");
 
 Place reviewPlace(const QString& state, const QString& severity) {
     Place place{QStringLiteral("review"), {{QStringLiteral("state"), state}}, {}};

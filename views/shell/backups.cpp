@@ -18,8 +18,8 @@ namespace {
 
 constexpr int kWidth = 460;
 constexpr int kTickMs = 150;
-const auto kLeaving = QStringLiteral("backup.leaving");
-const auto kPicture = QStringLiteral("picture"); ///< only shown, makes no backup
+constexpr QLatin1String kLeaving("backup.leaving");
+constexpr QLatin1String kPicture("picture"); ///< only shown, makes no backup
 
 /// "A backup is made before the window closes."
 class LeavingDialog : public Dialog {

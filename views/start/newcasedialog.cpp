@@ -18,7 +18,7 @@ namespace xunwang {
 namespace {
 constexpr int kColumn = 340;
 constexpr qint64 kLastStation = 1'048'575;
-const auto kSuffix = QStringLiteral(".xwdb");
+constexpr QLatin1String kSuffix(".xwdb");
 } // namespace
 
 NewCaseDialog::NewCaseDialog(Shell& shell, StartActions actions)
@@ -99,9 +99,10 @@ std::optional<NewCase> NewCaseDialog::collect() {
     if (name.endsWith(kSuffix, Qt::CaseInsensitive))
         name.chop(kSuffix.size());
     const QDir folder(QDir::fromNativeSeparators(m_folder->text().trimmed()));
+    static const QRegularExpression forbidden(QStringLiteral("[/\\\\:*?\"<>|]"));
     if (name.isEmpty())
         wrong(m_file, m_name, tr("Give the file a name."));
-    else if (name.contains(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]"))) || name.startsWith(u'.'))
+    else if (name.contains(forbidden) || name.startsWith(u'.'))
         wrong(m_file, m_name, tr("A file name cannot begin with a full stop or hold / \\ : * ? \" < > |"));
     else if (folder.exists(name + kSuffix))
         wrong(m_file, m_name, tr("There is a file of this name already. Choose another name."));

@@ -18,7 +18,7 @@ namespace xunwang {
 
 namespace {
 constexpr QSize kList(620, 220);
-const auto kFilter = QStringLiteral(" (*.xwdb)");
+constexpr QLatin1String kFilter(" (*.xwdb)");
 } // namespace
 
 RestoreDialog::RestoreDialog(Shell& shell, StartActions actions, const QVariantMap& args)
