@@ -3,6 +3,8 @@
 #include "app/casecommands.h"
 #include "app/foldcommand.h"
 #include "app/screencommand.h"
+#include "app/tallycommand.h"
+#include "app/windowcommands.h"
 #include "views/sentences/sentences.h"
 
 #include <QCoreApplication>
@@ -20,9 +22,15 @@ constexpr Command kCommands[] = {
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),
         screenCommand},
+    {"tally", QT_TRANSLATE_NOOP("CommandLine", "Count a period: as text, JSON, CSV, workbook, PDF or sentence."),
+        tallyCommand, true},
     {"verify", QT_TRANSLATE_NOOP("CommandLine", "Check that nothing was changed behind the ledger."), verifyCommand},
     {"backup", QT_TRANSLATE_NOOP("CommandLine", "Make a backup and check it."), backupCommand},
     {"restore", QT_TRANSLATE_NOOP("CommandLine", "Put a backup in the place of a case database."), restoreCommand},
+    {"demo",
+        QT_TRANSLATE_NOOP("CommandLine", "Open the window on a demonstration, or print it where there is no display."),
+        demoCommand, true},
+    {"shots", QT_TRANSLATE_NOOP("CommandLine", "Take a picture of every desk and dialog."), shotsCommand, true},
 };
 
 void print(FILE* stream, const QString& text) {
@@ -31,7 +39,8 @@ void print(FILE* stream, const QString& text) {
 }
 
 QString overview() {
-    QString text = translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: %1 COMMAND [ARGUMENTS]"))
+    QString text = translated(QT_TRANSLATE_NOOP("CommandLine",
+                                  "Usage: %1 [FILE.xwdb] opens the window; %1 COMMAND [ARGUMENTS] works without one."))
                        .arg(QCoreApplication::applicationName())
         + QStringLiteral("\n\n");
     for (const Command& command : kCommands)

@@ -28,6 +28,7 @@ struct Command {
     const char* name;
     const char* summary; ///< English, translated in the context "CommandLine"
     ExitCode (*run)(const QStringList& arguments);
+    bool paints = false; ///< needs a QApplication
 };
 
 /// The command of this name, or nullptr.

@@ -12,10 +12,6 @@
         <translation>按规则逐行筛查文本文件。</translation>
     </message>
     <message>
-        <source>Usage: %1 COMMAND [ARGUMENTS]</source>
-        <translation>用法：%1 命令 [参数]</translation>
-    </message>
-    <message>
         <source>%1 COMMAND --help explains a command.</source>
         <translation>%1 命令 --help 显示该命令的说明。</translation>
     </message>
@@ -159,6 +155,62 @@
         <source>Sound: %1 ledger entries, %2 records, %3 imports with %4 rows, %5 evidence files. Head of the ledger: %6</source>
         <translation>完好：台账 %1 条，记录 %2 条，导入 %3 批 %4 行，证据文件 %5 个。台账末项：%6</translation>
     </message>
+    <message>
+        <source>Count a period: as text, JSON, CSV, workbook, PDF or sentence.</source>
+        <translation>统计一段时间：文本、JSON、CSV、工作簿、PDF 或报送语句。</translation>
+    </message>
+    <message>
+        <source>Open the window on a demonstration, or print it where there is no display.</source>
+        <translation>在演示案件库上打开窗口；没有显示器时打印结果。</translation>
+    </message>
+    <message>
+        <source>Take a picture of every desk and dialog.</source>
+        <translation>为每个工作台和对话框截图。</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [FILE.xwdb] opens the window; %1 COMMAND [ARGUMENTS] works without one.</source>
+        <translation>用法：%1 [文件.xwdb] 打开窗口；%1 命令 [参数] 不用窗口。</translation>
+    </message>
+    <message>
+        <source>First day, as 2026-10-01.</source>
+        <translation>第一天，如 2026-10-01。</translation>
+    </message>
+    <message>
+        <source>Last day, included.</source>
+        <translation>最后一天，含当天。</translation>
+    </message>
+    <message>
+        <source>Only what belongs to this campaign.</source>
+        <translation>只统计该专项行动的记录。</translation>
+    </message>
+    <message>
+        <source>text, json, csv, xlsx, pdf or sentence; else text.</source>
+        <translation>text、json、csv、xlsx、pdf 或 sentence；不填则为 text。</translation>
+    </message>
+    <message>
+        <source>The file to write, in the place of standard output.</source>
+        <translation>写入该文件，不写到标准输出。</translation>
+    </message>
+    <message>
+        <source>--from and --to take days such as 2026-10-01, the first not after the last.</source>
+        <translation>--from 和 --to 应为 2026-10-01 这样的日期，且前者不晚于后者。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>没有“%1”这种格式。</translation>
+    </message>
+    <message>
+        <source>A workbook or PDF needs --out FILE.</source>
+        <translation>工作簿或 PDF 须用 --out 指定文件。</translation>
+    </message>
+    <message>
+        <source>Open leads, by rule:</source>
+        <translation>待审线索，按规则：</translation>
+    </message>
+    <message>
+        <source>Where the demonstration is made.</source>
+        <translation>演示案件库的存放位置。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>
@@ -169,6 +221,57 @@
     <message>
         <source>Print one JSON object for every line, offsets in code points, instead of a line for every hit.</source>
         <translation>每行输出一个 JSON 对象（位置以 Unicode 码位计），而不是每个命中输出一行。</translation>
+    </message>
+</context>
+<context>
+    <name>Workstation</name>
+    <message>
+        <source>Making the case database</source>
+        <translation>正在新建案件库</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Stop the work and leave?</source>
+        <translation>停止工作并退出？</translation>
+    </message>
+    <message>
+        <source>Work is still running. It will be canceled, and nothing of it remains.</source>
+        <translation>还有工作正在进行。退出将取消它，不留任何痕迹。</translation>
+    </message>
+    <message>
+        <source>Stop and leave</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>演示案件库</translation>
+    </message>
+    <message>
+        <source>Making the demonstration</source>
+        <translation>正在生成演示数据</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>备份未恢复</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>已恢复备份</translation>
+    </message>
+    <message>
+        <source>What stood in its place is kept as %1.</source>
+        <translation>原有文件保留为 %1。</translation>
     </message>
 </context>
 </TS>

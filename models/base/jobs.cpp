@@ -11,8 +11,16 @@ Jobs::Jobs(QObject* parent) : QAbstractListModel(parent) {
 }
 
 Jobs::~Jobs() {
+    stop();
+}
+
+void Jobs::cancelAll() {
     for (const Job& job : m_jobs)
         job.feedback->cancel();
+}
+
+void Jobs::stop() {
+    cancelAll();
     m_pool.waitForDone();
 }
 

@@ -34,6 +34,9 @@ public:
     int rowCount(const QModelIndex& parent = {}) const final;
     QVariant data(const QModelIndex& index, int role) const final;
     void cancel(int row);
+    void cancelAll();
+    /// Cancels what runs and waits for it: for the end of the program, before what the jobs work on goes.
+    void stop();
     bool busy() const { return !m_jobs.empty(); }
 
 private:

@@ -6,6 +6,7 @@
 #include "models/store/lock.h"
 #include "models/store/migrations.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>

@@ -101,7 +101,6 @@ private Q_SLOTS:
 
     void refusesWrongUsage_data() {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("no command") << QStringList{};
         QTest::newRow("unknown command") << QStringList{QStringLiteral("dance")};
         QTest::newRow("no file") << QStringList{QStringLiteral("screen")};
         QTest::newRow("unknown option") << QStringList{QStringLiteral("fold"), QStringLiteral("--fast")};

@@ -48,6 +48,22 @@ private Q_SLOTS:
         QCOMPARE(error->code, ErrorCode::Canceled);
     }
 
+    void stoppingWaitsForWhatRuns() {
+        Jobs jobs;
+        bool ended = false;
+        jobs.start<int>(
+            QStringLiteral("long"),
+            [&](Feedback& feedback) -> Result<int> {
+                while (!feedback.canceled())
+                    QThread::msleep(1);
+                ended = true;
+                return canceledError();
+            },
+            this, [](const Result<int>&) {});
+        jobs.stop();
+        QVERIFY(ended);
+    }
+
     void anExceptionBecomesAnError() {
         Jobs jobs;
         std::optional<Error> error;

@@ -1,0 +1,125 @@
+#include "app/casefiles.h"
+#include "app/workstation.h"
+#include "models/bureau/bureaurepository.h"
+#include "models/schema/caseschema.h"
+#include "views/shell/prompts.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace xunwang;
+
+/// The real composition, off screen.
+class TestWorkstation : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::optional<Matcher> m_matcher;
+    Clock m_clock;
+
+    QString made(const QString& name) {
+        const QString path = m_folder.filePath(name);
+        const auto result = CaseFile::create(path, {}, caseSchema(), m_clock, [](Writer& writer) -> Result<void> {
+            XW_TRY(foundBureau(writer, {QStringLiteral("某某市市场监督管理局"), QStringLiteral("全市"), {}},
+                {QStringLiteral("执法人员甲"), QStringLiteral("1207"), {}, Role::Administrator}));
+            return {};
+        });
+        if (!result)
+            qFatal("%s", qPrintable(result.error().detail));
+        return path;
+    }
+
+    struct Bench {
+        explicit Bench(const QTemporaryDir& folder, const Matcher& matcher)
+            : settings(folder.filePath(QStringLiteral("settings.ini")))
+            , workstation(settings, language, matcher, folder.filePath(QStringLiteral("demonstrations"))) {
+            language.set(QStringLiteral("en"));
+            workstation.showStart();
+        }
+        AppSettings settings;
+        Language language;
+        Workstation workstation;
+    };
+
+private Q_SLOTS:
+    void initTestCase() {
+        auto matcher = builtInMatcher();
+        QVERIFY(matcher);
+        m_matcher.emplace(std::move(*matcher));
+        Prompts::setQuiet(true);
+    }
+
+    void itStartsWithoutACaseDatabase() {
+        Bench bench(m_folder, *m_matcher);
+        QVERIFY(bench.workstation.window().isVisible());
+        QCOMPARE(bench.workstation.shell().place().desk, QStringLiteral("start"));
+    }
+
+    void opensACaseDatabaseAndShowsItsDesks() {
+        Bench bench(m_folder, *m_matcher);
+        QSignalSpy opened(&bench.workstation, &Workstation::opened);
+        bench.workstation.open(made(QStringLiteral("a.xwdb")));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
+        QStringList desks;
+        for (const DeskInfo& desk : bench.workstation.shell().desks())
+            desks.append(desk.id);
+        for (const char* desk :
+            {"home", "intake", "review", "inspection", "enforcement", "campaigns", "statistics", "administration"})
+            QVERIFY2(desks.contains(QLatin1String(desk)), desk);
+        QCOMPARE(bench.workstation.shell().place().desk, QStringLiteral("home"));
+        QCOMPARE(bench.settings.recentFiles().size(), 1);
+        QTRY_COMPARE(bench.workstation.shell().status().person, QStringLiteral("执法人员甲"));
+    }
+
+    void everyDeskOpens() {
+        Bench bench(m_folder, *m_matcher);
+        QSignalSpy opened(&bench.workstation, &Workstation::opened);
+        bench.workstation.open(made(QStringLiteral("b.xwdb")));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
+        for (const DeskInfo& desk : bench.workstation.shell().desks()) {
+            QVERIFY2(bench.workstation.shell().open({desk.id}), qPrintable(desk.id));
+            QTest::qWait(20);
+        }
+    }
+
+    void whatCannotBeOpenedIsToldOnTheStartDesk() {
+        Bench bench(m_folder, *m_matcher);
+        QFile foreign(m_folder.filePath(QStringLiteral("foreign.xwdb")));
+        QVERIFY(foreign.open(QIODevice::WriteOnly));
+        foreign.close();
+        bench.workstation.open(foreign.fileName());
+        QTRY_VERIFY(!bench.workstation.shell().jobs().busy());
+        QCOMPARE(bench.workstation.shell().place().desk, QStringLiteral("start"));
+        QVERIFY(!bench.workstation.file());
+        QCOMPARE(QFileInfo(foreign).size(), 0);
+    }
+
+    void aSecondOneIsRefusedWhileTheFirstHasIt() {
+        const QString path = made(QStringLiteral("c.xwdb"));
+        Bench first(m_folder, *m_matcher);
+        QSignalSpy opened(&first.workstation, &Workstation::opened);
+        first.workstation.open(path);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
+        Bench second(m_folder, *m_matcher);
+        second.workstation.open(path);
+        QTRY_VERIFY(!second.workstation.shell().jobs().busy());
+        QVERIFY(!second.workstation.file());
+        QVERIFY(first.workstation.file());
+    }
+
+    void theDemonstrationIsMadeAndMarked() {
+        Bench bench(m_folder, *m_matcher);
+        QSignalSpy opened(&bench.workstation, &Workstation::opened);
+        std::optional<Error> error;
+        bench.workstation.openDemonstration([&](const Error& why) { error = why; });
+        QTRY_VERIFY_WITH_TIMEOUT(opened.count() == 1 || error, 120000);
+        QVERIFY2(!error, error ? qPrintable(error->detail + error->context.join(u' ')) : "");
+        QVERIFY(bench.workstation.file()->demonstration());
+        Feedback feedback;
+        QVERIFY(verifyCaseFile(*bench.workstation.file(), feedback));
+    }
+};
+
+QTEST_MAIN(TestWorkstation)
+#include "tst_workstation.moc"
