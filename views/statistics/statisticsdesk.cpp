@@ -29,7 +29,9 @@ namespace xunwang {
 
 namespace {
 
-const QString kId = QStringLiteral("statistics");
+QString deskId() {
+    return QStringLiteral("statistics");
+}
 constexpr int kMonths = 12; // that the period menu offers
 constexpr int kYears = 3;
 constexpr const char* kTiles[] = {"T01", "T02", "T12", "T04", "T07", "T08"};
@@ -55,7 +57,7 @@ struct Answer {
 } // namespace
 
 StatisticsDesk::StatisticsDesk(Shell& shell, Workplace& workplace)
-    : Desk(shell, kId)
+    : Desk(shell, deskId())
     , m_workplace(workplace)
     , m_pages(new QStackedWidget(this)) {
     m_query.period = monthOf(localDate(workplace.file.clock().now(), workplace.file.zone()));
@@ -274,7 +276,7 @@ void StatisticsDesk::open(const Place& place) {
 }
 
 Place StatisticsDesk::place() const {
-    Place place{kId,
+    Place place{deskId(),
         {{QStringLiteral("from"), m_query.period.from.toString(Qt::ISODate)},
             {QStringLiteral("to"), m_query.period.to.toString(Qt::ISODate)},
             {QStringLiteral("chart"), m_query.charts.first()}}};
@@ -284,7 +286,7 @@ Place StatisticsDesk::place() const {
 }
 
 Place StatisticsDesk::rowsPlace(const RowsQuery& query) const {
-    Place place{kId,
+    Place place{deskId(),
         {{QStringLiteral("from"), m_query.period.from.toString(Qt::ISODate)},
             {QStringLiteral("to"), m_query.period.to.toString(Qt::ISODate)},
             {QStringLiteral("chart"), m_query.charts.first()}, {QStringLiteral("rows"), query.indicator},
@@ -459,11 +461,11 @@ void StatisticsDesk::copyTable() {
 
 void addStatisticsDesk(Shell& shell, Workplace& place) {
     const auto today = [&place] { return localDate(place.file.clock().now(), place.file.zone()); };
-    shell.addDesk({kId, [] { return StatisticsDesk::tr("Statistics"); }, QStringLiteral("office-chart-bar"), false,
+    shell.addDesk({deskId(), [] { return StatisticsDesk::tr("Statistics"); }, QStringLiteral("office-chart-bar"), false,
         Qt::CTRL | Qt::Key_8, [&place](Shell& s) { return new StatisticsDesk(s, place); },
         [] {
-            return std::vector<Place>{{kId},
-                {kId,
+            return std::vector<Place>{{deskId()},
+                {deskId(),
                     {{QStringLiteral("rows"), QStringLiteral("T08")},
                         {QStringLiteral("chart"), QStringLiteral("T08")}}}};
         }});
