@@ -172,7 +172,7 @@ QByteArray placeholderScreenshot() {
     QFont font(QStringLiteral("Noto Sans CJK SC"));
     font.setPixelSize(40);
     painter.setFont(font);
-    painter.drawText(image.rect(), Qt::AlignCenter, QStringLiteral("演示截图\n第7号店 · 平台五"));
+    painter.drawText(image.rect(), Qt::AlignCenter, QStringLiteral("演示截图\n占位图片，不是真实店铺"));
     painter.end();
     QByteArray png;
     QBuffer buffer(&png);
