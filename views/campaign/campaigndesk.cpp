@@ -7,6 +7,8 @@
 #include "views/records/recorddesk.h"
 #include "views/widgets/format.h"
 
+#include <QCoreApplication>
+
 namespace xunwang {
 
 namespace {

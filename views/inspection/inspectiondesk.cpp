@@ -7,6 +7,8 @@
 #include "views/records/words.h"
 #include "views/widgets/format.h"
 
+#include <QCoreApplication>
+
 namespace xunwang {
 
 namespace {

@@ -11,6 +11,7 @@
 #include "views/widgets/highlightlabel.h"
 #include "views/widgets/plainlabel.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>

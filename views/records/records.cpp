@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QShortcut>
+#include <QWidget>
 
 namespace xunwang {
 

@@ -19,6 +19,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace xunwang {
