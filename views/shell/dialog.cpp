@@ -14,10 +14,10 @@ Dialog::Dialog(const QString& title)
     , m_footer(new QHBoxLayout)
     , m_cancel(new Button(tr("Cancel"), Button::Kind::Plain, this)) {
     setWindowTitle(title);
-    setMinimumWidth(Size::formWidth * 2 / 3); // room for a sentence above little content
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::l, Space::l, Space::l, Space::l);
     layout->setSpacing(Space::l);
+    layout->addStrut(Size::formWidth * 2 / 3); // room for a sentence above little content
     layout->addWidget(m_banner);
     m_body->setSpacing(Space::m);
     layout->addLayout(m_body, 1);
