@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/feedback.h"
+#include "models/base/guard.h"
 
 #include <QAbstractListModel>
 #include <QElapsedTimer>
@@ -53,20 +54,6 @@ private:
     QTimer m_tick;
 };
 
-/// Calls `work` and turns an exception into an error: the border of every thread we start.
-template <typename T>
-Result<T> guarded(const std::function<Result<T>(Feedback&)>& work, Feedback& feedback) noexcept {
-    try {
-        return work(feedback);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::Io, QStringLiteral("memory.full"));
-    } catch (const std::exception& exception) {
-        return fail(ErrorCode::Bug, QStringLiteral("bug.exception"), {QString::fromUtf8(exception.what())});
-    } catch (...) {
-        return fail(ErrorCode::Bug, QStringLiteral("bug.exception"), {QStringLiteral("?")});
-    }
-}
-
 template <typename T>
 std::shared_ptr<Feedback> Jobs::start(const QString& title, std::function<Result<T>(Feedback&)> work, QObject* receiver,
     std::function<void(Result<T>)> done) {
@@ -85,7 +72,7 @@ std::shared_ptr<Feedback> Jobs::start(const QString& title, std::function<Result
     add(title, feedback);
     m_pool.start([promise, feedback, work = std::move(work)] {
         promise->start();
-        promise->addResult(guarded<T>(work, *feedback));
+        promise->addResult(guarded<Result<T>>([&] { return work(*feedback); }));
         promise->finish();
     });
     return feedback;

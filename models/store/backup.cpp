@@ -102,12 +102,7 @@ Result<void> check(const QString& path, const CaseSchema& schema, const Clock& c
     if (*version < newest) {
         // An older schema cannot be replayed by this program's description of the records; the file itself can be
         // checked.
-        auto sound = reader.prepare(QStringLiteral("PRAGMA integrity_check(1)"));
-        XW_TRY(sound);
-        XW_TRY(sound->step());
-        return sound->text(0) == QLatin1String("ok")
-            ? Result<void>()
-            : Result<void>(fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {sound->text(0)}));
+        return (*connection)->checkSound();
     }
     XW_TRY(verifyStore(reader, schema, feedback ? *feedback : own));
     return {};

@@ -123,11 +123,7 @@ Result<std::unique_ptr<CaseFile>> CaseFile::open(
         XW_TRY(connection);
         if (cutOff) {
             // The last run did not end by itself: see whether what it left is sound before anything is built on it.
-            auto check = (*connection)->prepare(QStringLiteral("PRAGMA integrity_check(1)"));
-            XW_TRY(check);
-            XW_TRY(check->step());
-            if (check->text(0) != QLatin1String("ok"))
-                return fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {check->text(0)});
+            XW_TRY((*connection)->checkSound());
         }
         if (*version < newest) {
             XW_TRY((*connection)->checkpoint());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/feedback.h"
+#include "models/base/guard.h"
 #include "models/store/batch.h"
 #include "models/store/worker.h"
 
@@ -89,20 +90,6 @@ private:
     std::unique_ptr<Worker> m_writer;
 };
 
-/// The border of the database threads: what escapes from a room as an exception becomes an error.
-template <typename R, typename F>
-R guardedCall(const F& call) noexcept {
-    try {
-        return call();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::Io, QStringLiteral("memory.full"));
-    } catch (const std::exception& exception) {
-        return fail(ErrorCode::Bug, QStringLiteral("bug.exception"), {QString::fromUtf8(exception.what())});
-    } catch (...) {
-        return fail(ErrorCode::Bug, QStringLiteral("bug.exception"), {QStringLiteral("?")});
-    }
-}
-
 class Transaction;
 /// (`connection.h` stays inside the store.)
 Result<std::shared_ptr<Transaction>> beginTransaction(Connection& connection, bool write);
@@ -111,7 +98,7 @@ Result<void> commitTransaction(Transaction& transaction);
 /// One transaction around `call`: committed when it succeeds.
 template <typename R, typename F>
 R inTransaction(Connection& connection, bool write, const F& call) {
-    return guardedCall<R>([&]() -> R {
+    return guarded<R>([&]() -> R {
         auto transaction = beginTransaction(connection, write);
         XW_TRY(transaction);
         R result = call();

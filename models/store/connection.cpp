@@ -217,6 +217,15 @@ Result<void> Connection::execute(const QByteArray& script) {
     return fail(nativeError(code, text));
 }
 
+Result<void> Connection::checkSound() {
+    auto statement = prepare(QStringLiteral("PRAGMA integrity_check(1)"));
+    XW_TRY(statement);
+    XW_TRY(statement->step());
+    if (statement->text(0) != QLatin1String("ok"))
+        return fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {statement->text(0)});
+    return {};
+}
+
 Result<void> Connection::checkpoint() {
     const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     // A reader in the way is no failure: the log is emptied next time.

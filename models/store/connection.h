@@ -25,6 +25,8 @@ public:
     Result<Statement> prepare(const QString& sql);
     /// Several statements at once, none with values: schema scripts, pragmas, transaction control.
     Result<void> execute(const QByteArray& script);
+    /// SQLite's own check of the file. Corrupt "store.corrupt" {what it found}.
+    Result<void> checkSound();
     /// Moves the log into the file and empties it. Only the writer may call it.
     Result<void> checkpoint();
     sqlite3* handle() const { return m_handle; }

@@ -16,15 +16,6 @@ Error damaged(const char* what, QStringList context) {
     return {ErrorCode::Corrupt, QStringLiteral("verify.") + QLatin1String(what), std::move(context)};
 }
 
-Result<void> checkFile(Reader& reader) {
-    auto statement = reader.prepare(QStringLiteral("PRAGMA integrity_check(1)"));
-    XW_TRY(statement);
-    XW_TRY(statement->step());
-    if (statement->text(0) != QLatin1String("ok"))
-        return fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {statement->text(0)});
-    return {};
-}
-
 Result<void> checkChain(Reader& reader, const CaseSchema& schema, VerifyReport& report, Feedback& feedback) {
     qint64 station = 0;
     qint64 sequence = 0;
@@ -247,7 +238,7 @@ Result<void> checkBatches(Reader& reader, const CaseSchema& schema, VerifyReport
 
 Result<VerifyReport> verifyStore(Reader& reader, const CaseSchema& schema, Feedback& feedback) {
     VerifyReport report;
-    XW_TRY(checkFile(reader));
+    XW_TRY(reader.connection().checkSound());
     XW_TRY(checkChain(reader, schema, report, feedback));
     XW_TRY(checkIdentity(reader));
     for (const RecordInfo& info : schema.kinds)

@@ -35,8 +35,7 @@ QFuture<Result<T>> inPool(QThreadPool& pool, std::function<Result<T>()> work) {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     pool.start([promise, work = std::move(work)] {
-        Feedback none;
-        promise->addResult(guarded<T>([&work](Feedback&) { return work(); }, none));
+        promise->addResult(guarded<Result<T>>(work));
         promise->finish();
     });
     return promise->future();
