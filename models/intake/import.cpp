@@ -145,10 +145,11 @@ Result<void> Import::screen(Slice& slice, const SeenItem& seen) {
 }
 
 Result<void> Import::readAll() {
-    DelimitedReader reader;
-    XW_TRY(reader.open(m_plan.path, m_plan.format, [this](std::span<const std::byte> raw) {
+    auto opened = openRows(m_plan.path, m_plan.format, [this](std::span<const std::byte> raw) {
         m_hash.add(reinterpret_cast<const char*>(raw.data()), static_cast<qint64>(raw.size()));
-    }));
+    });
+    XW_TRY(opened);
+    RowSource& reader = **opened;
     RowMaker maker(m_plan.columns, m_plan.constants, m_file.zone(), m_file.clock().now());
     m_scratch.emplace(m_matcher);
     auto slice = std::make_shared<Slice>();

@@ -10,7 +10,7 @@ namespace xunwang {
 /// How a listing file is to be read: guessed by `planImport`, changed by a person, and kept with the batch.
 struct ImportPlan {
     QString path;
-    TextFormat format;
+    FileFormat format;
     QStringList headings;
     FieldColumns columns = kNoColumns;
     std::array<QString, kListingFields> constants; ///< a value for all rows, in the place of a column

@@ -17,22 +17,6 @@ QString nameOf(const QFile& file) {
 
 } // namespace
 
-Result<void> openForReading(QFile& file) {
-    const QFileInfo info(file.fileName());
-    if (!info.exists())
-        return fail(ErrorCode::NotFound, QStringLiteral("file.missing"), {nameOf(file)});
-    if (info.isDir())
-        return fail(ErrorCode::Validation, QStringLiteral("file.is-folder"), {nameOf(file)});
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        const bool noRight = file.error() == QFileDevice::PermissionsError;
-        return fail(ErrorCode::Io, noRight ? QStringLiteral("file.no-right") : QStringLiteral("file.read-failed"),
-            {nameOf(file), file.errorString()});
-    }
-    if (file.size() == 0)
-        return fail(ErrorCode::Validation, QStringLiteral("file.empty"), {nameOf(file)});
-    return {};
-}
-
 Result<void> refuseForeign(std::string_view start) {
     struct Magic {
         std::string_view bytes;
@@ -56,7 +40,7 @@ tl::unexpected<Error> parserError(RowParser::Outcome outcome, qint64 line) {
     return fail(ErrorCode::Validation, key, {QString::number(line)});
 }
 
-Result<void> DelimitedReader::open(const QString& path, const TextFormat& format, RawObserver observer) {
+Result<void> DelimitedReader::open(const QString& path, const FileFormat& format, RawObserver observer) {
     m_file.setFileName(path);
     XW_TRY(openForReading(m_file));
     m_format = format;

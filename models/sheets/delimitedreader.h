@@ -1,51 +1,29 @@
 #pragma once
 
-#include "models/base/result.h"
-#include "models/sheets/encoding.h"
-#include "models/sheets/rowparser.h"
-
-#include <QFile>
-
-#include <functional>
-#include <span>
+#include "models/sheets/rowsource.h"
 
 namespace xunwang {
 
-/// Everything that must be known to read a text file; `inspect` guesses it, a person may change it.
-struct TextFormat {
-    Encoding encoding = Encoding::Utf8;
-    Dialect dialect;
-    qint64 headerLine = 0; ///< line of the file with the headings; rows up to it are passed over; 0: there are none
-    size_t columns = 0; ///< cells that every row should have; 0: any number
-
-    bool operator==(const TextFormat&) const = default;
-};
-
 /// Reads delimited text of any size with bounded memory (a few times the longest row, at most 40 MB). Every byte is
 /// checked: a bad one late in the file is an error, and the caller takes back what it did. One thread at a time.
-class DelimitedReader {
+class DelimitedReader final : public RowSource {
 public:
-    /// Sees every byte of the file as it is, in order, once: for its hash.
-    using RawObserver = std::function<void(std::span<const std::byte>)>;
-
-    DelimitedReader() = default;
-
     /// NotFound "file.missing"; Io "file.no-right", "file.read-failed"; Validation "file.is-folder", "file.empty",
     /// "text.mark-differs", and as `refuseForeign`.
-    Result<void> open(const QString& path, const TextFormat& format, RawObserver observer = {});
+    Result<void> open(const QString& path, const FileFormat& format, RawObserver observer = {});
     /// The next row below the headings; false: there is none. A damaged row is handed out with its fault.
     /// Validation "text.bad-byte" (%1 encoding, %2 offset from 0, %3 line), "text.binary", "csv.quote-unclosed",
     /// "csv.row-too-long", "csv.too-many-columns" (%1 line), "file.empty" (no row at all); Io "file.read-failed".
-    Result<bool> next(Row& row);
+    Result<bool> next(Row& row) override;
 
-    qint64 bytesRead() const { return m_bytesRead; }
-    qint64 size() const { return m_file.size(); }
+    qint64 bytesRead() const override { return m_bytesRead; }
+    qint64 size() const override { return m_file.size(); }
 
 private:
     Result<void> refill();
 
     QFile m_file;
-    TextFormat m_format;
+    FileFormat m_format;
     RawObserver m_observer;
     std::optional<Decoder> m_decoder;
     std::optional<RowParser> m_parser;
@@ -56,9 +34,6 @@ private:
     qint64 m_bytesRead = 0;
     bool m_last = false;
 };
-
-/// Opens a file for reading. Errors as in `DelimitedReader::open`.
-Result<void> openForReading(QFile& file);
 
 /// The error that an outcome other than Row, More and End stands for: "csv.…" with the line.
 tl::unexpected<Error> parserError(RowParser::Outcome outcome, qint64 line);

@@ -1,19 +1,9 @@
 #pragma once
 
-#include "models/sheets/delimitedreader.h"
-
-#include <QStringList>
-
-#include <vector>
+#include "models/sheets/header.h"
+#include "models/sheets/rowsource.h"
 
 namespace xunwang {
-
-/// A row as the preview shows it.
-struct PreviewRow {
-    QStringList cells;
-    qint64 line = 0;
-    RowFault fault = RowFault::None;
-};
 
 /// What a person has already decided; the rest is guessed to fit it.
 struct InspectWishes {
@@ -24,7 +14,7 @@ struct InspectWishes {
 
 /// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
 struct FileGuess {
-    TextFormat format;
+    FileFormat format;
     bool certain = true; ///< the encoding; false: ask
     QStringList headings; ///< empty without a header row
     std::vector<PreviewRow> rows; ///< the first 100 below the headings

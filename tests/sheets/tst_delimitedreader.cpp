@@ -1,3 +1,4 @@
+#include "models/sheets/delimitedreader.h"
 #include "models/sheets/inspect.h"
 
 #include <QCryptographicHash>
@@ -22,7 +23,7 @@ class TestDelimitedReader : public QObject {
     }
 
     /// Rows below the headings, cells joined by "|"; or the error.
-    static Result<QStringList> read(const QString& path, const TextFormat& format) {
+    static Result<QStringList> read(const QString& path, const FileFormat& format) {
         DelimitedReader reader;
         XW_TRY(reader.open(path, format));
         QStringList rows;
@@ -238,7 +239,7 @@ private Q_SLOTS:
     void readsRowsLongerThanABlock() {
         const QByteArray cell(900 << 10, 'x');
         const QByteArray row = "\"" + cell + "\",\"" + cell + "\"\n";
-        const auto rows = read(file("a,b\n" + row + row), {Encoding::Utf8, {}, 1, 2});
+        const auto rows = read(file("a,b\n" + row + row), {.headerLine = 1, .columns = 2});
         QVERIFY(rows);
         QCOMPARE(rows->size(), 2);
         QCOMPARE(rows->front(), QString::fromLatin1(cell + "|" + cell));

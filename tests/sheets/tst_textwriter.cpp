@@ -119,7 +119,7 @@ private Q_SLOTS:
             QVERIFY(writer.commit());
 
             DelimitedReader reader;
-            QVERIFY(reader.open(m_path, {Encoding::Utf8, style.dialect, 0, width}));
+            QVERIFY(reader.open(m_path, {.dialect = style.dialect, .columns = width}));
             Row row;
             for (const auto& expected : table) {
                 QVERIFY(reader.next(row).value());

@@ -215,7 +215,7 @@ void PlanPage::refresh() {
 
 void PlanPage::refreshChoices() {
     const bool readable = m_session.state() != IntakeSession::State::Unreadable;
-    const TextFormat& format = m_session.guess().format;
+    const FileFormat& format = m_session.guess().format;
     m_encoding->choose(readable ? QVariant(static_cast<int>(format.encoding)) : QVariant(-1));
     m_strict->setVisible(readable);
     const bool certain = m_session.guess().certain;

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/sheets/encoding.h"
+#include "models/sheets/rowparser.h"
+
+#include <QFile>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace xunwang {
+
+/// What kind of table a file holds.
+enum class FileKind {
+    Delimited, ///< CSV, TSV and their kin
+    JsonLines, ///< one JSON object a line
+    JsonArray, ///< one array of JSON objects
+    Workbook, ///< XLSX or ODS
+};
+
+/// Everything that must be known to read a file; `inspect` guesses it, a person may change it.
+struct FileFormat {
+    FileKind kind = FileKind::Delimited;
+    Encoding encoding = Encoding::Utf8; ///< of text and JSON
+    Dialect dialect; ///< of delimited text
+    qint64 headerLine = 0; ///< line (of a sheet: row) with the headings; rows up to it are passed over; 0: none
+    size_t columns = 0; ///< cells that every row should have; 0: any number
+
+    bool operator==(const FileFormat&) const = default;
+};
+
+/// Sees every byte of the file as it is, in order, once: for its hash.
+using RawObserver = std::function<void(std::span<const std::byte>)>;
+
+/// The rows of a file below its headings, one after the other, with bounded memory whatever its size. One thread at a
+/// time.
+class RowSource {
+public:
+    RowSource() = default;
+    RowSource(const RowSource&) = delete;
+    RowSource& operator=(const RowSource&) = delete;
+    virtual ~RowSource() = default;
+
+    /// The next row; false: there is none. A damaged row is handed out with its fault. After an error nothing more is
+    /// to be had, and the caller takes back what it did.
+    virtual Result<bool> next(Row& row) = 0;
+    /// How much of the file has been read, of `size`: for the progress.
+    virtual qint64 bytesRead() const = 0;
+    virtual qint64 size() const = 0;
+};
+
+/// Opens a file of any kind for reading. NotFound "file.missing"; Io "file.no-right", "file.read-failed"; Validation
+/// "file.is-folder", "file.empty", "text.mark-differs", and what the readers of the kinds say.
+Result<std::unique_ptr<RowSource>> openRows(const QString& path, const FileFormat& format, RawObserver observer = {});
+
+/// Opens a file for reading. Errors as in `openRows`.
+Result<void> openForReading(QFile& file);
+
+} // namespace xunwang
