@@ -10,12 +10,14 @@ struct InspectWishes {
     std::optional<Encoding> encoding;
     std::optional<Dialect> dialect;
     std::optional<qint64> headerLine; ///< 0: there are no headings
+    std::optional<QString> sheet; ///< of a workbook, by its name
 };
 
 /// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
 struct FileGuess {
     FileFormat format;
     bool certain = true; ///< the encoding; false: ask
+    QStringList sheets; ///< names of a workbook's sheets in their order, the hidden ones last
     QStringList headings; ///< empty without a header row
     std::vector<PreviewRow> rows; ///< the first 100 below the headings
     qint64 size = 0; ///< bytes
