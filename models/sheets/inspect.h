@@ -10,7 +10,7 @@ struct InspectWishes {
     std::optional<Encoding> encoding;
     std::optional<Dialect> dialect;
     std::optional<qint64> headerLine; ///< 0: there are no headings
-    std::optional<QString> sheet; ///< of a workbook, by its name
+    std::optional<QString> sheet = {}; ///< of a workbook, by its name
 };
 
 /// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
