@@ -24,10 +24,10 @@ enum class FileKind {
 struct FileFormat {
     FileKind kind = FileKind::Delimited;
     Encoding encoding = Encoding::Utf8; ///< of text and JSON
-    Dialect dialect; ///< of delimited text
+    Dialect dialect = {}; ///< of delimited text
     qint64 headerLine = 0; ///< line (of a sheet: row) with the headings; rows up to it are passed over; 0: none
     size_t columns = 0; ///< cells that every row should have; 0: any number
-    QString sheet; ///< of a workbook, by its name; empty: the first that holds a table
+    QString sheet = {}; ///< of a workbook, by its name; empty: the first that holds a table
 
     bool operator==(const FileFormat&) const = default;
 };
