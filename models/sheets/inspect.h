@@ -11,6 +11,21 @@ struct InspectWishes {
     std::optional<Dialect> dialect;
     std::optional<qint64> headerLine; ///< 0: there are no headings
     std::optional<QString> sheet = {}; ///< of a workbook, by its name
+    std::optional<int> headerRows = {}; ///< of `headerLine`, if not 1
+    std::optional<FileKind> kind = {}; ///< of text: whether it is to be read as JSON or as delimited
+    std::optional<Repair> repair = {}; ///< none is done unless wished
+};
+
+/// Text in the file was once read in a wrong encoding, and can be had back.
+struct RepairOffer {
+    struct Example {
+        QString before;
+        QString after;
+    };
+    Repair repair = Repair::None; ///< None: there is nothing to repair
+    qint64 cells = 0; ///< among those seen
+    qint64 lost = 0; ///< cells that can't be repaired, their rows would be rejected
+    std::vector<Example> examples; ///< a few, different ones
 };
 
 /// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
@@ -23,6 +38,8 @@ struct FileGuess {
     qint64 size = 0; ///< bytes
     qint64 rowsEstimated = 0; ///< below the headings; exact where the whole file was seen
     bool rowsExact = false;
+    RepairOffer repair; ///< what could be done, whether it was wished or not
+    QStringList sheets; ///< of a workbook, in its order
 };
 
 /// Looks at the start of a file, in well under 200 ms whatever its size. Errors as in `DelimitedReader::open` and

@@ -3,8 +3,10 @@
 #include "models/base/result.h"
 #include "models/sheets/encoding.h"
 #include "models/sheets/rowparser.h"
+#include "models/text/mojibake.h"
 
 #include <QFile>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -28,6 +30,10 @@ struct FileFormat {
     qint64 headerLine = 0; ///< line (of a sheet: row) with the headings; rows up to it are passed over; 0: none
     size_t columns = 0; ///< cells that every row should have; 0: any number
     QString sheet = {}; ///< of a workbook, by its name; empty: the first that holds a table
+    int headerRows = 1; ///< how many rows the headings are joined from; the last of them stands on `headerLine`
+    bool compressed = false; ///< gzip is around the text or the JSON
+    QStringList keys = {}; ///< of JSON objects: the members that are the columns, in this order
+    Repair repair = Repair::None; ///< what is done to cells that were once read in a wrong encoding
 
     bool operator==(const FileFormat&) const = default;
 };
