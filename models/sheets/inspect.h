@@ -39,7 +39,6 @@ struct FileGuess {
     qint64 rowsEstimated = 0; ///< below the headings; exact where the whole file was seen
     bool rowsExact = false;
     RepairOffer repair; ///< what could be done, whether it was wished or not
-    QStringList sheets; ///< of a workbook, in its order
 };
 
 /// Looks at the start of a file, in well under 200 ms whatever its size. Errors as in `DelimitedReader::open` and
