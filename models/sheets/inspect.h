@@ -33,6 +33,7 @@ struct FileGuess {
     FileFormat format;
     bool certain = true; ///< the encoding; false: ask
     QStringList sheets; ///< names of a workbook's sheets in their order, the hidden ones last
+    int hiddenSheets = 0; ///< how many of them are hidden
     QStringList headings; ///< empty without a header row
     std::vector<PreviewRow> rows; ///< the first 100 below the headings
     qint64 size = 0; ///< bytes
