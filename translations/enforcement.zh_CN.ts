@@ -403,5 +403,9 @@
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>How many more there are whose names are not known. Each counts as a different one.</source>
+        <translation>除上述以外还有多少种未写明名称；每一种都按不同的产品计数。</translation>
+    </message>
 </context>
 </TS>

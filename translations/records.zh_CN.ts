@@ -667,6 +667,14 @@
         <source>Digests of its rows</source>
         <translation>各行摘要</translation>
     </message>
+    <message>
+        <source>Officers not in this case database</source>
+        <translation>案件库以外的检查人</translation>
+    </message>
+    <message>
+        <source>Kinds not named</source>
+        <translation>未写明名称的种类数</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

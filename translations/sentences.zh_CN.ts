@@ -644,10 +644,6 @@
         <translation>数量小于零，没有保存：请更正。</translation>
     </message>
     <message>
-        <source>A takedown needs the kinds of product. Nothing was saved: enter at least one.</source>
-        <translation>下架须填写产品种类，没有保存：请至少填写一种。</translation>
-    </message>
-    <message>
         <source>A stop of service needs the number of shops. Nothing was saved: enter it.</source>
         <translation>停止平台服务须填写网店数，没有保存：请填写。</translation>
     </message>
@@ -718,6 +714,10 @@
     <message>
         <source>There is no decision of yours in this session to take back. Nothing was changed: older ones are decided anew.</source>
         <translation>本次登录以来没有您可以撤销的决定，没有任何改动：更早的决定请重新决定。</translation>
+    </message>
+    <message>
+        <source>A takedown needs the kinds of product. Nothing was saved: enter at least one, or how many there were.</source>
+        <translation>下架需要写明产品种类。没有保存任何内容：请至少填写一种，或者填写种类数。</translation>
     </message>
 </context>
 </TS>

@@ -7,9 +7,10 @@ const RecordType<Measure>& Measure::type() {
     static const RecordType<R> type{"measure", "measure",
         {field("kind", &R::kind), field("taken_on", &R::takenOn), field("platform", &R::platform),
             field("target", &R::target), field("credit_code", &R::creditCode), field("items", &R::items),
-            field("shops", &R::shops), field("products", &R::products), field("due_on", &R::dueOn),
-            field("note", &R::note), field("lead", &R::lead), field("inspection_kind", &R::inspectionKind),
-            field("inspection", &R::inspection), field("campaign", &R::campaign)}};
+            field("shops", &R::shops), field("products", &R::products), field("unnamed_kinds", &R::unnamedKinds),
+            field("due_on", &R::dueOn), field("note", &R::note), field("lead", &R::lead),
+            field("inspection_kind", &R::inspectionKind), field("inspection", &R::inspection),
+            field("campaign", &R::campaign)}};
     return type;
 }
 

@@ -33,6 +33,9 @@ struct Measure {
     qint64 items = 0; ///< items (条): demanded of a deletion; of a takedown where known
     qint64 shops = 0; ///< shops of a suspension
     QStringList products; ///< kinds of product (种) of a takedown
+    /// Kinds of product beside those named, where only their number is known, as in older registers. Nobody can tell
+    /// them apart, so each measure's count as different from all others.
+    std::optional<qint64> unnamedKinds;
     QDate dueOn; ///< until when it has to be done
     QString note;
     std::optional<qint64> lead;

@@ -63,6 +63,8 @@ Result<void> validate(Reader& reader, std::optional<MeasureId>, Measure& measure
         if (!product.simplified().isEmpty())
             products.append(product.simplified());
     measure.products = products;
+    if (measure.unnamedKinds == 0)
+        measure.unnamedKinds.reset();
 
     if (!measure.takenOn.isValid())
         return refuse("measure.date-missing");
@@ -72,11 +74,11 @@ Result<void> validate(Reader& reader, std::optional<MeasureId>, Measure& measure
         return refuse("measure.due-before-taken", {iso(measure.dueOn)});
     if (measure.target.isEmpty() && measure.platform.isEmpty())
         return refuse("measure.target-missing");
-    if (measure.items < 0 || measure.shops < 0)
+    if (measure.items < 0 || measure.shops < 0 || measure.unnamedKinds.value_or(0) < 0)
         return refuse("measure.negative");
     if (measure.kind == MeasureKind::Deletion && measure.items == 0)
         return refuse("measure.items-missing");
-    if (measure.kind == MeasureKind::Takedown && measure.products.isEmpty())
+    if (measure.kind == MeasureKind::Takedown && measure.products.isEmpty() && !measure.unnamedKinds)
         return refuse("measure.products-missing");
     if (measure.kind == MeasureKind::Suspension && measure.shops == 0)
         return refuse("measure.shops-missing");

@@ -12,7 +12,8 @@ namespace xunwang {
 // "enforcement.inspection" (a kind without a record, or one that is none), "campaign.withdrawn"; NotFound
 // "record.not-found" for a check, visit, campaign or officer that does not exist.
 // Measures: "measure.target-missing" (neither target nor platform), "measure.items-missing" (deletion),
-// "measure.shops-missing" (suspension), "measure.products-missing" (takedown), "measure.negative",
+// "measure.shops-missing" (suspension), "measure.products-missing" (takedown, neither names nor a number),
+// "measure.negative",
 // "measure.due-before-taken".
 // Cases: "case.cause-missing", "case.party-missing", "case.number-taken" {number}, "case.before-filing" {date},
 // "case.concluded-before" {date} (before the decision or the transfer), "case.money-without-decision",

@@ -31,7 +31,10 @@ struct OnlineCheck {
     QString link;
     QString creditCode; ///< as shown there, even if its check digit is wrong: that is a finding
     EntityKind entity = EntityKind::Shop;
-    std::vector<PersonId> officers; ///< at least one
+    std::vector<PersonId> officers;
+    /// Officers by name who are nobody in this case database: a register of earlier years names them. With `officers`
+    /// at least one.
+    QStringList otherOfficers;
     QString checklist; ///< `Checklist::name`, or empty
     Answers answers;
     Finding finding = Finding::None;
@@ -54,6 +57,7 @@ struct SiteVisit {
     QString creditCode;
     QString address;
     std::vector<PersonId> officers;
+    QStringList otherOfficers; ///< as above; whether they have certificates is not known
     QString checklist;
     Answers answers;
     Finding finding = Finding::None;

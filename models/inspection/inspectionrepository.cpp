@@ -32,6 +32,12 @@ Result<void> checkCommon(Reader& reader, R& record, QDate date) {
     auto code = tidiedCreditCode(record.creditCode);
     XW_TRY(code);
     record.creditCode = *code;
+    QStringList others;
+    for (const QString& name : record.otherOfficers)
+        if (!name.simplified().isEmpty())
+            others.append(name.simplified());
+    others.removeDuplicates();
+    record.otherOfficers = others;
     if (!date.isValid())
         return fail(ErrorCode::Validation, QStringLiteral("inspection.date-missing"));
     if (date > reader.today())
@@ -47,7 +53,7 @@ Result<void> validate(Reader& reader, OnlineCheck& check) {
     if (check.checkedAt.isValid() && localDate(check.checkedAt, reader.zone()) > check.completedOn)
         return fail(ErrorCode::Validation, QStringLiteral("inspection.time-after-date"),
             {check.completedOn.toString(Qt::ISODate)});
-    if (check.officers.empty())
+    if (check.officers.empty() && check.otherOfficers.isEmpty())
         return fail(ErrorCode::Validation, QStringLiteral("inspection.officer-missing"));
     return checkOfficers(reader, check.officers, false);
 }
@@ -62,7 +68,12 @@ Result<void> validate(Reader& reader, SiteVisit& visit) {
     const auto officers = checkOfficers(reader, visit.officers, true);
     if (!officers && officers.error().code == ErrorCode::NotFound)
         return fail(officers.error());
-    if (!officers || visit.officers.size() < 2)
+    for (const PersonId officer : visit.officers) {
+        auto known = person(reader, officer);
+        XW_TRY(known);
+        visit.otherOfficers.removeAll(known->value.name);
+    }
+    if (!officers || qsizetype(visit.officers.size()) + visit.otherOfficers.size() < 2)
         return fail(ErrorCode::Constraint, QStringLiteral("visit.officers"));
     return {};
 }
@@ -94,6 +105,22 @@ Where byFinding(const std::optional<Finding>& finding) {
     return where;
 }
 
+/// The column is younger than its tables, and NULL in their older rows: so that is what nobody stands as.
+template <typename R>
+Field<R> otherOfficersField() {
+    using List = std::optional<QStringList>;
+    return {"other_officers",
+        [](const R& record) {
+            return Codec<List>::encode(record.otherOfficers.isEmpty() ? List() : List(record.otherOfficers));
+        },
+        [](R& record, const Value& value) {
+            const auto decoded = Codec<List>::decode(value);
+            if (decoded)
+                record.otherOfficers = decoded->value_or(QStringList());
+            return decoded.has_value();
+        }};
+}
+
 } // namespace
 
 const RecordType<OnlineCheck>& OnlineCheck::type() {
@@ -101,9 +128,9 @@ const RecordType<OnlineCheck>& OnlineCheck::type() {
     static const RecordType<R> type{"online_check", "online_check",
         {field("completed_on", &R::completedOn), field("checked_at", &R::checkedAt), field("platform", &R::platform),
             field("target", &R::target), field("link", &R::link), field("credit_code", &R::creditCode),
-            field("entity", &R::entity), field("officers", &R::officers), field("checklist", &R::checklist),
-            field("answers", &R::answers), field("finding", &R::finding), field("note", &R::note),
-            field("lead", &R::lead), field("campaign", &R::campaign)}};
+            field("entity", &R::entity), field("officers", &R::officers), otherOfficersField<R>(),
+            field("checklist", &R::checklist), field("answers", &R::answers), field("finding", &R::finding),
+            field("note", &R::note), field("lead", &R::lead), field("campaign", &R::campaign)}};
     return type;
 }
 
@@ -112,9 +139,9 @@ const RecordType<SiteVisit>& SiteVisit::type() {
     static const RecordType<R> type{"site_visit", "site_visit",
         {field("visited_on", &R::visitedOn), field("place", &R::place), field("platform", &R::platform),
             field("target", &R::target), field("link", &R::link), field("credit_code", &R::creditCode),
-            field("address", &R::address), field("officers", &R::officers), field("checklist", &R::checklist),
-            field("answers", &R::answers), field("finding", &R::finding), field("note", &R::note),
-            field("lead", &R::lead), field("campaign", &R::campaign)}};
+            field("address", &R::address), field("officers", &R::officers), otherOfficersField<R>(),
+            field("checklist", &R::checklist), field("answers", &R::answers), field("finding", &R::finding),
+            field("note", &R::note), field("lead", &R::lead), field("campaign", &R::campaign)}};
     return type;
 }
 

@@ -8,8 +8,8 @@ namespace xunwang {
 // Writing checks that the person at work may inspect (Constraint "may.refused"), and refuses:
 // Validation "inspection.date-missing", "inspection.date-future", "inspection.target-missing",
 // "inspection.officer-missing", "visit.address-missing", "credit-code.damaged" {text}, "checklist.…", "campaign.…";
-// Constraint "visit.officers" (fewer than two different officers with certificates: 市场监督管理行政处罚程序规定 22,
-// 行政处罚法 42). Texts are kept without blanks around them.
+// Constraint "visit.officers" (fewer than two different officers: 市场监督管理行政处罚程序规定 22, 行政处罚法 42; those
+// of this case database with certificates, of others nobody knows it). Texts are kept without blanks around them.
 
 Result<Stored<OnlineCheck>> recordCheck(Writer& writer, OnlineCheck check);
 Result<Stored<OnlineCheck>> correctCheck(

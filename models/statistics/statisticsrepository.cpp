@@ -33,7 +33,8 @@ struct Source {
     const char* condition; ///< beside period, campaign and "not withdrawn"; may be empty
     const char* amount; ///< what is summed up; nullptr where different ones are counted
     const char* identity = nullptr; ///< then: the columns that tell them apart…
-    QStringList (*identities)(const Statement& row) = nullptr; ///< …and what they stand for; columns from 1
+    QStringList (*identities)(const Statement& row) = nullptr; ///< …and what they stand for; columns from 2
+    const char* besides = "0"; ///< how many more a record counts without naming them, each a different one
 };
 
 QString named(const QString& platform, const QString& name) {
@@ -45,22 +46,22 @@ QString coded(const QString& code) {
 
 /// Columns: platform, target, link.
 QStringList target(const Statement& row) {
-    if (!row.text(2).isEmpty())
-        return {named(row.text(1), row.text(2))};
-    return {QStringLiteral("link\n") + QString::fromStdString(canonicalLink(row.text(3).toStdString()))};
+    if (!row.text(3).isEmpty())
+        return {named(row.text(2), row.text(3))};
+    return {QStringLiteral("link\n") + QString::fromStdString(canonicalLink(row.text(4).toStdString()))};
 }
 /// Columns: platform, target, link, credit_code.
 QStringList operatorOf(const Statement& row) {
-    return row.text(4).isEmpty() ? target(row) : QStringList{coded(row.text(4))};
+    return row.text(5).isEmpty() ? target(row) : QStringList{coded(row.text(5))};
 }
 /// Columns: target, address, credit_code.
 QStringList unit(const Statement& row) {
-    return {row.text(3).isEmpty() ? named(row.text(2), row.text(1)) : coded(row.text(3))};
+    return {row.text(4).isEmpty() ? named(row.text(3), row.text(2)) : coded(row.text(4))};
 }
 /// Columns: products.
 QStringList products(const Statement& row) {
     QStringList kinds;
-    for (const QString& product : Codec<QStringList>::decode(row.text(1)).value_or(QStringList()))
+    for (const QString& product : Codec<QStringList>::decode(row.text(2)).value_or(QStringList()))
         kinds.append(foldedKey(product));
     return kinds;
 }
@@ -83,7 +84,8 @@ constexpr Source kSources[] = {
     {"T10", u"移送公安机关", u"件", kTransferred, "receiver = 'police'", "1"},
     {"T11", u"检查生产加工单位", u"家", kVisits, "place = 'production'", nullptr, "target, address, credit_code", unit},
     {"T11_visits", u"检查生产加工单位（次数）", u"家次", kVisits, "place = 'production'", "1"},
-    {"T12", u"督促平台下架产品", u"种", kMeasures, "kind = 'takedown'", nullptr, "products", products},
+    {"T12", u"督促平台下架产品", u"种", kMeasures, "kind = 'takedown'", nullptr, "products", products,
+        "coalesce(unnamed_kinds, 0)"},
 };
 
 Result<const Source*> sourceOf(const QString& key) {
@@ -126,9 +128,9 @@ Result<std::vector<CountedRow>> rows(Reader& reader, const Source& source, const
     const Where where = conditionOf(source, scope);
     const bool distinct = source.amount == nullptr;
     auto statement = prepared(reader,
-        QStringLiteral("SELECT id, %1 FROM %2 %3ORDER BY %4 DESC, id DESC")
-            .arg(QLatin1String(distinct ? source.identity : source.amount), QLatin1String(source.in.table),
-                where.text(), QLatin1String(source.in.date)),
+        QStringLiteral("SELECT id, %1, %2 FROM %3 %4ORDER BY %5 DESC, id DESC")
+            .arg(QLatin1String(source.besides), QLatin1String(distinct ? source.identity : source.amount),
+                QLatin1String(source.in.table), where.text(), QLatin1String(source.in.date)),
         where);
     XW_TRY(statement);
     std::vector<CountedRow> counted;
@@ -143,9 +145,9 @@ Result<std::vector<CountedRow>> rows(Reader& reader, const Source& source, const
             const qsizetype before = seen.size();
             for (const QString& identity : source.identities(*statement))
                 seen.insert(identity);
-            amount = seen.size() - before;
+            amount = seen.size() - before + statement->integer(1);
         } else {
-            amount = statement->integer(1);
+            amount = statement->integer(2);
         }
         if (amount != 0)
             counted.push_back({QLatin1String(source.in.kind), statement->integer(0), amount});

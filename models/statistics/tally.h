@@ -34,7 +34,8 @@ struct Indicator {
 /// - T01_distinct: platform and name after folding; where there is no name, the link without scheme and tracking parts.
 /// - T02_distinct: the credit code; where there is none, as T01_distinct.
 /// - T11: the credit code; where there is none, name and address after folding.
-/// - T12: the name of the kind of product after folding.
+/// - T12: the name of the kind of product after folding. Kinds that a measure only counts (`Measure::unnamedKinds`) are
+///   added up: nobody can tell whether two measures mean the same ones.
 std::span<const Indicator> indicators();
 /// Nullptr where there is none of this key.
 const Indicator* indicatorOf(const QString& key);

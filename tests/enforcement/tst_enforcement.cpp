@@ -72,6 +72,15 @@ private Q_SLOTS:
             m.kind = MeasureKind::Takedown;
             m.products = QStringList{QStringLiteral("产品一")};
         });
+        row("a takedown of kinds that are only counted", "", [](Measure& m) {
+            m.kind = MeasureKind::Takedown;
+            m.unnamedKinds = 3;
+        });
+        row("a takedown of none", "measure.products-missing", [](Measure& m) {
+            m.kind = MeasureKind::Takedown;
+            m.unnamedKinds = 0;
+        });
+        row("fewer kinds than none", "measure.negative", [](Measure& m) { m.unnamedKinds = -1; });
         row("a suspension of no shop", "measure.shops-missing", [](Measure& m) { m.kind = MeasureKind::Suspension; });
         row("after no check", "enforcement.inspection",
             [](Measure& m) { m.inspectionKind = QStringLiteral("online_check"); });

@@ -132,6 +132,22 @@ private Q_SLOTS:
             v.officers = {o.first, o.clerk};
         });
         row("nobody", "visit.officers", [](SiteVisit& v, const Office&) { v.officers.clear(); });
+        row("one officer and somebody of whom only the name is known", "", [](SiteVisit& v, const Office& o) {
+            v.officers = {o.first};
+            v.otherOfficers = QStringList{QStringLiteral("执法人员丁")};
+        });
+        row("two of whom only the names are known", "", [](SiteVisit& v, const Office&) {
+            v.officers.clear();
+            v.otherOfficers = QStringList{QStringLiteral("执法人员丁"), QStringLiteral("执法人员戊")};
+        });
+        row("one name twice", "visit.officers", [](SiteVisit& v, const Office&) {
+            v.officers.clear();
+            v.otherOfficers = QStringList{QStringLiteral("执法人员丁"), QStringLiteral(" 执法人员丁 ")};
+        });
+        row("an officer, and the same one by name", "visit.officers", [](SiteVisit& v, const Office& o) {
+            v.officers = {o.first};
+            v.otherOfficers = QStringList{QStringLiteral("执法人员甲")};
+        });
         row("no address", "visit.address-missing", [](SiteVisit& v, const Office&) { v.address.clear(); });
         row("no name", "inspection.target-missing", [](SiteVisit& v, const Office&) { v.target.clear(); });
         row("tomorrow", "inspection.date-future",

@@ -170,6 +170,25 @@ private Q_SLOTS:
         QCOMPARE(amounts("T12"), (std::vector<qint64>{1, 1, 1})); // the newest measure stands for each kind
     }
 
+    void kindsThatAreOnlyCountedAreAddedUp() {
+        const auto takedown = [this](const QStringList& products, std::optional<qint64> unnamed) {
+            add([=](Measure& m) {
+                m.kind = MeasureKind::Takedown;
+                m.products = products;
+                m.unnamedKinds = unnamed;
+            });
+        };
+        takedown({}, 3);
+        takedown({}, 3); // nobody can tell whether they are the same
+        QCOMPARE(counted("T12"), 6);
+        takedown({QStringLiteral("产品一")}, {});
+        takedown({QStringLiteral("产品一"), QStringLiteral("产品二")}, 2);
+        QCOMPARE(counted("T12"), 6 + 2 + 2);
+        QCOMPARE(amounts("T12"), (std::vector<qint64>{4, 3, 3}));
+        add([](Measure& m) { m.unnamedKinds = 5; }); // an order to rectify counts no products
+        QCOMPARE(counted("T12"), 10);
+    }
+
     void filedAndConcludedEachHaveTheirDate() {
         add([](Case& c) { c.filedOn = QDate(2026, 9, 30); });
         add([](Case& c) {

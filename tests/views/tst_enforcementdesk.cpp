@@ -94,6 +94,20 @@ private Q_SLOTS:
             (QStringList{QStringLiteral("锂电池"), QStringLiteral("金箔蛋糕")}));
     }
 
+    void kindsThatAreOnlyCountedAreEnteredAndShown() {
+        Desktop d({addEnforcementDesk});
+        d.open(kindPlace("measure"));
+        QVERIFY(d.shell.openDialog(QStringLiteral("enforcement.measure")));
+        Dialog* dialog = d.dialog();
+        choose(dialog, QStringLiteral("Kind of measure"), "takedown");
+        Desktop::field<QLineEdit>(dialog, QStringLiteral("Site, shop or operator"))->setText(QStringLiteral("某某店"));
+        Desktop::field<QSpinBox>(dialog, QStringLiteral("Kinds not named"))->setValue(12);
+        clickPrimary(dialog);
+        QTRY_COMPARE(d.read([](Reader& r) { return measureIds(r, {}); })->size(), 1U);
+        QTRY_VERIFY(Desktop::says(d.window->desk(), QStringLiteral("Kinds not named")));
+        QVERIFY(Desktop::says(d.window->desk(), QStringLiteral("12")));
+    }
+
     void aMeasureStartsFromAnInspection() {
         Desktop d({addInspectionDesk, addEnforcementDesk});
         OnlineCheck check;

@@ -145,6 +145,28 @@ private Q_SLOTS:
         QVERIFY(Desktop::says(dialog, QStringLiteral("Corrected")));
     }
 
+    void officersKnownByNameOnlyAreShownAndStayThroughACorrection() {
+        Desktop d({addInspectionDesk});
+        OnlineCheck past = check(d, QStringLiteral("某某店"));
+        past.officers.clear();
+        past.otherOfficers = QStringList{QStringLiteral("执法人员丁"), QStringLiteral("执法人员戊")};
+        const auto id = d.write([&](Writer& w) { return recordCheck(w, past); })->id;
+        d.open(checksPlace());
+        QVERIFY(Desktop::says(d.window->desk(), QStringLiteral("执法人员丁")));
+        d.press(Qt::Key_E);
+        Dialog* dialog = d.dialog();
+        QVERIFY(Desktop::says(dialog, QStringLiteral("执法人员戊")));
+        Desktop::field<QLineEdit>(dialog, QStringLiteral("Name of the site or shop"))
+            ->setText(QStringLiteral("另一店"));
+        Desktop::field<QLineEdit>(dialog, QStringLiteral("Reason for the correction"))
+            ->setText(QStringLiteral("misread"));
+        clickPrimary(dialog);
+        QTRY_VERIFY(!d.window->findChild<Dialog*>());
+        const auto saved = d.read([&](Reader& r) { return onlineCheck(r, id); });
+        QCOMPARE(saved->value.target, QStringLiteral("另一店"));
+        QCOMPARE(saved->value.otherOfficers, past.otherOfficers);
+    }
+
     void withdrawingTakesItOutOfTheListAndUndoBringsItBack() {
         Desktop d({addInspectionDesk});
         QVERIFY(d.write([&](Writer& w) { return recordCheck(w, check(d, QStringLiteral("某某店"))); }));

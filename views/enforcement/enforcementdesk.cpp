@@ -43,8 +43,8 @@ Tone tone(CaseStage stage) {
 /// What a measure counts as: "47 items", "3 kinds of product", "12 shops".
 QString amount(const Measure& measure) {
     QStringList parts;
-    if (!measure.products.isEmpty())
-        parts << Tr::tr("%n kind(s)", nullptr, static_cast<int>(measure.products.size()));
+    if (const qint64 kinds = measure.products.size() + measure.unnamedKinds.value_or(0); kinds > 0)
+        parts << Tr::tr("%n kind(s)", nullptr, static_cast<int>(kinds));
     if (measure.items > 0)
         parts << Tr::tr("%n item(s)", nullptr, static_cast<int>(measure.items));
     if (measure.shops > 0)
@@ -77,8 +77,10 @@ Sheet sheetOf(const Stored<Measure>& measure, const cells::Source& source, const
         {Tr::tr("Target"), value.target}, cells::creditCode(value.creditCode),
         {Tr::tr("Items"), value.items > 0 ? format::number(value.items) : QString()},
         {Tr::tr("Shops"), value.shops > 0 ? format::number(value.shops) : QString()},
-        {Tr::tr("Kinds of product"), value.products.join(u'\n')}, {Tr::tr("Due on"), due(value, all.today)},
-        {Tr::tr("Note"), value.note}};
+        {Tr::tr("Kinds of product"), value.products.join(u'\n')},
+        {words::field({}, QStringLiteral("unnamed_kinds")),
+            value.unnamedKinds ? format::number(*value.unnamedKinds) : QString()},
+        {Tr::tr("Due on"), due(value, all.today)}, {Tr::tr("Note"), value.note}};
     cells::addCampaign(value.campaign, all, fields);
     cells::addSource(source, fields);
     sheet.groups.push_back(std::move(fields));

@@ -59,6 +59,7 @@ MeasureDialog::MeasureDialog(Shell& shell, Workplace& place, const QVariantMap& 
     , m_items(new QSpinBox)
     , m_shops(new QSpinBox)
     , m_products(new QPlainTextEdit)
+    , m_unnamed(new QSpinBox)
     , m_due(new DateEdit(true))
     , m_note(new QPlainTextEdit)
     , m_campaign(new CampaignBox)
@@ -91,7 +92,7 @@ void MeasureDialog::build() {
     sayAt(key("measure.date"), m_form, m_taken);
     sayAt(key("measure.target"), m_form, m_target);
     sayAt(key("credit-code."), m_form, m_code);
-    for (QSpinBox* box : {m_items, m_shops}) {
+    for (QSpinBox* box : {m_items, m_shops, m_unnamed}) {
         box->setRange(0, kMostItems);
         box->setGroupSeparatorShown(true);
         box->setFocusPolicy(Qt::StrongFocus);
@@ -105,6 +106,8 @@ void MeasureDialog::build() {
     m_shopsPart = part(tr("Shops"), m_shops, tr("How many shops are to be served no longer."), key("measure.shops"));
     m_productsPart = part(tr("Kinds of product"), m_products,
         tr("One a line. Each different kind counts once in the tally (T12)."), key("measure.products"));
+    m_productsPart->add(words::field({}, key("unnamed_kinds")), m_unnamed,
+        tr("How many more there are whose names are not known. Each counts as a different one."));
     m_duePart
         = part(tr("Due on"), m_due, tr("Until when it has to be done; empty: no date was set."), key("measure.due"));
     m_rest->add(tr("Note"), m_note);
@@ -203,6 +206,7 @@ void MeasureDialog::fill(const Known& known) {
     m_items->setValue(static_cast<int>(m_base.items));
     m_shops->setValue(static_cast<int>(m_base.shops));
     m_products->setPlainText(m_base.products.join(u'\n'));
+    m_unnamed->setValue(static_cast<int>(m_base.unnamedKinds.value_or(0)));
     m_due->setValue(m_base.dueOn);
     m_note->setPlainText(m_base.note);
 }
@@ -218,6 +222,7 @@ void MeasureDialog::save() {
     value.items = m_itemsPart->isHidden() ? 0 : m_items->value();
     value.shops = m_shopsPart->isHidden() ? 0 : m_shops->value();
     value.products.clear();
+    value.unnamedKinds = m_productsPart->isHidden() ? 0 : m_unnamed->value();
     if (!m_productsPart->isHidden())
         for (const QString& line : m_products->toPlainText().split(u'\n'))
             if (!line.trimmed().isEmpty())

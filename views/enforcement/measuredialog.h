@@ -49,6 +49,7 @@ private:
     QSpinBox* m_items;
     QSpinBox* m_shops;
     QPlainTextEdit* m_products;
+    QSpinBox* m_unnamed;
     DateEdit* m_due;
     Form* m_itemsPart;
     Form* m_shopsPart;

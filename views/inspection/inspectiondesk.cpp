@@ -92,7 +92,8 @@ Sheet sheetOf(const Stored<OnlineCheck>& check, const Around& around, const Name
         {Tr::tr("Link"), value.link}, cells::creditCode(value.creditCode),
         {Tr::tr("Completed on"),
             value.checkedAt.isValid() ? format::moment(value.checkedAt, all.zone) : format::date(value.completedOn)},
-        {Tr::tr("Officers"), cells::people(value.officers, all, true)}, {Tr::tr("Note"), value.note}};
+        {Tr::tr("Officers"), cells::people(value.officers, all, true, value.otherOfficers)},
+        {Tr::tr("Note"), value.note}};
     cells::addCampaign(value.campaign, all, fields);
     sheet.groups.push_back(std::move(fields));
     addAround(around, sheet);
@@ -109,8 +110,9 @@ Sheet sheetOf(const Stored<SiteVisit>& visit, const Around& around, const Names&
     Sheet::Group fields;
     fields.lines = {{Tr::tr("What was visited"), words::of(value.place)}, {Tr::tr("Address"), value.address},
         {Tr::tr("Visited on"), format::date(value.visitedOn)},
-        {Tr::tr("Officers"), cells::people(value.officers, all, true)}, cells::creditCode(value.creditCode),
-        {Tr::tr("Platform"), value.platform}, {Tr::tr("Link"), value.link}, {Tr::tr("Note"), value.note}};
+        {Tr::tr("Officers"), cells::people(value.officers, all, true, value.otherOfficers)},
+        cells::creditCode(value.creditCode), {Tr::tr("Platform"), value.platform}, {Tr::tr("Link"), value.link},
+        {Tr::tr("Note"), value.note}};
     cells::addCampaign(value.campaign, all, fields);
     sheet.groups.push_back(std::move(fields));
     addAround(around, sheet);
@@ -155,7 +157,8 @@ RecordTab checkTab(Shell& shell) {
         XW_TRY(page);
         return rowsOf(std::move(*page), [](const Stored<OnlineCheck>& check, const Names& all) {
             const OnlineCheck& value = check.value;
-            return std::vector<Cell>{cells::text(format::date(value.completedOn), cells::people(value.officers, all)),
+            return std::vector<Cell>{cells::text(format::date(value.completedOn),
+                                         cells::people(value.officers, all, false, value.otherOfficers)),
                 cells::text(value.target.isEmpty() ? value.link : value.target,
                     format::joined({value.platform, value.creditCode})),
                 cells::text(words::of(value.entity)),
@@ -201,7 +204,8 @@ RecordTab visitTab(Shell& shell) {
         XW_TRY(page);
         return rowsOf(std::move(*page), [](const Stored<SiteVisit>& visit, const Names& all) {
             const SiteVisit& value = visit.value;
-            return std::vector<Cell>{cells::text(format::date(value.visitedOn), cells::people(value.officers, all)),
+            return std::vector<Cell>{cells::text(format::date(value.visitedOn),
+                                         cells::people(value.officers, all, false, value.otherOfficers)),
                 cells::text(value.target, value.address), cells::text(words::of(value.place)),
                 cells::badge(words::tone(value.finding), words::of(value.finding))};
         });

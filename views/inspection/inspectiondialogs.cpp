@@ -212,6 +212,7 @@ void InspectionDialog::show(const R& record) {
     m_link->setText(record.link);
     m_code->edit()->setText(record.creditCode);
     m_officers->setValue(record.officers);
+    m_officers->setOthers(record.otherOfficers);
     m_finding->setCurrentIndex(std::max(0, m_finding->findData(enumText(record.finding))));
     m_note->setPlainText(record.note);
     m_lead = record.lead;
@@ -224,6 +225,7 @@ void InspectionDialog::collect(R& record) const {
     record.link = m_link->text();
     record.creditCode = m_code->edit()->text();
     record.officers = m_officers->value();
+    record.otherOfficers = m_officers->others();
     record.finding = chosen<Finding>(m_finding);
     record.note = m_note->toPlainText();
     record.lead = m_lead;

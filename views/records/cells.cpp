@@ -40,10 +40,12 @@ Cell money(Money amount) {
     return cell;
 }
 
-QString people(const std::vector<PersonId>& officers, const Names& names, bool certificates) {
+QString people(
+    const std::vector<PersonId>& officers, const Names& names, bool certificates, const QStringList& others) {
     QStringList parts;
     for (const PersonId id : officers)
         parts << (certificates ? names.officer(id.value()) : names.person(id.value()));
+    parts << others;
     return parts.join(words::chinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 

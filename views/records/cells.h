@@ -16,8 +16,9 @@ Cell badge(Tone tone, const QString& text);
 /// In yuan, exact; nothing for zero.
 Cell money(Money amount);
 
-/// The officers' names, with their certificates on request.
-QString people(const std::vector<PersonId>& officers, const Names& names, bool certificates = false);
+/// The officers' names, with their certificates on request; `others`: those who are nobody here.
+QString people(const std::vector<PersonId>& officers, const Names& names, bool certificates = false,
+    const QStringList& others = {});
 /// A credit code, and what is wrong with it.
 Sheet::Line creditCode(const QString& code);
 /// Adds a link to the campaign, where there is one.

@@ -158,6 +158,13 @@ std::optional<CampaignId> CampaignBox::value() const {
     return currentData().isValid() ? std::optional(CampaignId(currentData().toLongLong())) : std::nullopt;
 }
 
+namespace {
+/// No id looks like this.
+QString otherKey(const QString& name) {
+    return u'?' + name;
+}
+} // namespace
+
 OfficerPicker::OfficerPicker(QWidget* parent)
     : QWidget(parent)
     , m_chips(new ChipBar(false, this))
@@ -173,6 +180,7 @@ OfficerPicker::OfficerPicker(QWidget* parent)
     connect(m_chips, &ChipBar::chosenChanged, this, [this](const QStringList& keys) {
         // A chip that is no longer chosen goes.
         std::erase_if(m_chosen, [&](PersonId id) { return !keys.contains(id.text()); });
+        m_others.removeIf([&](const QString& name) { return !keys.contains(otherKey(name)); });
         // Queued: the chip that was clicked is still at it.
         QMetaObject::invokeMethod(this, &OfficerPicker::show, Qt::QueuedConnection);
         Q_EMIT changed();
@@ -209,6 +217,11 @@ void OfficerPicker::setValue(std::vector<PersonId> officers) {
     show();
 }
 
+void OfficerPicker::setOthers(const QStringList& names) {
+    m_others = names;
+    show();
+}
+
 void OfficerPicker::take(const QString& text) {
     std::vector<PersonId> fitting;
     for (const PersonId id : m_offered) {
@@ -234,6 +247,10 @@ void OfficerPicker::show() {
     for (const PersonId id : m_chosen) {
         facets.append({id.text(), label(id) + QStringLiteral(" ✕"), {}, {}});
         keys << id.text();
+    }
+    for (const QString& name : std::as_const(m_others)) {
+        facets.append({otherKey(name), name + QStringLiteral(" ✕"), {}, {}});
+        keys << otherKey(name);
     }
     m_chips->setFacets(facets);
     m_chips->setChosen(keys);

@@ -91,6 +91,9 @@ public:
     void setNames(const Names& names, bool certified);
     std::vector<PersonId> value() const { return m_chosen; }
     void setValue(std::vector<PersonId> officers);
+    /// Names of people who are nobody here: they can be taken out, not added.
+    const QStringList& others() const { return m_others; }
+    void setOthers(const QStringList& names);
 
 Q_SIGNALS:
     void changed();
@@ -106,6 +109,7 @@ private:
     Names m_names;
     std::vector<PersonId> m_offered;
     std::vector<PersonId> m_chosen;
+    QStringList m_others;
     ChipBar* m_chips;
     QLineEdit* m_edit;
 };

@@ -121,6 +121,7 @@ constexpr std::array kFields{
     Word{"", "place", QT_TRANSLATE_NOOP("Words", "Place")},
     Word{"", "address", QT_TRANSLATE_NOOP("Words", "Address")},
     Word{"", "officers", QT_TRANSLATE_NOOP("Words", "Officers")},
+    Word{"", "other_officers", QT_TRANSLATE_NOOP("Words", "Officers not in this case database")},
     Word{"", "checklist", QT_TRANSLATE_NOOP("Words", "Checklist")},
     Word{"", "answers", QT_TRANSLATE_NOOP("Words", "Answers")},
     Word{"", "finding", QT_TRANSLATE_NOOP("Words", "Finding")},
@@ -132,6 +133,7 @@ constexpr std::array kFields{
     Word{"", "items", QT_TRANSLATE_NOOP("Words", "Items")},
     Word{"", "shops", QT_TRANSLATE_NOOP("Words", "Shops")},
     Word{"", "products", QT_TRANSLATE_NOOP("Words", "Kinds of product")},
+    Word{"", "unnamed_kinds", QT_TRANSLATE_NOOP("Words", "Kinds not named")},
     Word{"", "due_on", QT_TRANSLATE_NOOP("Words", "Due on")},
     Word{"", "inspection_kind", QT_TRANSLATE_NOOP("Words", "Follows a")},
     Word{"", "inspection", QT_TRANSLATE_NOOP("Words", "Number of the inspection")},
@@ -243,7 +245,8 @@ QString value(const QString& kind, const QString& column, const Value& value, co
         return format::date(QDate::fromString(text, Qt::ISODate));
     if (const char* group = groupOf(kind, column))
         return text.isEmpty() && qstrcmp(group, "kind") == 0 ? QString() : term(group, text);
-    if (column == QLatin1String("officers") || column == QLatin1String("products"))
+    if (column == QLatin1String("officers") || column == QLatin1String("products")
+        || column == QLatin1String("other_officers"))
         return ofList(column, text, names);
     if (column == QLatin1String("answers"))
         return answers(Codec<Answers>::decode(value).value_or(Answers()));
@@ -264,7 +267,8 @@ QString value(const QString& kind, const QString& column, const Value& value, co
         return names.person(*number);
     if (column == QLatin1String("size"))
         return format::bytes(*number);
-    if (column == QLatin1String("items") || column == QLatin1String("shops"))
+    if (column == QLatin1String("items") || column == QLatin1String("shops")
+        || column == QLatin1String("unnamed_kinds"))
         return format::number(*number);
     return text;
 }

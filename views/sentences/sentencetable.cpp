@@ -199,8 +199,8 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences", "A deletion needs the number of items. Nothing was saved: enter it.")},
     {"measure.negative", QT_TRANSLATE_NOOP("Sentences", "A number is less than zero. Nothing was saved: correct it.")},
     {"measure.products-missing",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "A takedown needs the kinds of product. Nothing was saved: enter at least one.")},
+        QT_TRANSLATE_NOOP("Sentences",
+            "A takedown needs the kinds of product. Nothing was saved: enter at least one, or how many there were.")},
     {"measure.shops-missing",
         QT_TRANSLATE_NOOP("Sentences", "A stop of service needs the number of shops. Nothing was saved: enter it.")},
     {"measure.target-missing",
