@@ -13,7 +13,6 @@ namespace {
 
 constexpr qint64 kSample = 1 << 20;
 constexpr qint64 kFarthest = 64 << 20; ///< how far to look for a character that is not ASCII
-constexpr int kPreviewRows = 100;
 constexpr int kGuessRows = 200;
 
 struct Sample {
@@ -125,6 +124,23 @@ Dialect guessDialect(std::string_view text, bool whole) {
     return best;
 }
 
+qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes) {
+    const int header = wishes.headerLine ? -1 : guessHeader(guess.rows);
+    guess.format.headerLine = wishes.headerLine.value_or(header < 0 ? 0 : guess.rows[static_cast<size_t>(header)].line);
+    const auto below = std::find_if(guess.rows.begin(), guess.rows.end(),
+        [&guess](const PreviewRow& shown) { return shown.line > guess.format.headerLine; });
+    if (below != guess.rows.begin() && guess.format.headerLine > 0)
+        guess.headings = std::prev(below)->cells;
+    const qint64 above = below - guess.rows.begin();
+    guess.rows.erase(guess.rows.begin(), below);
+    guess.rows.resize(std::min(guess.rows.size(), kPreviewRows));
+    const qsizetype width = std::max(usualWidth(guess.rows), guess.headings.size());
+    while (!guess.headings.isEmpty() && guess.headings.size() < width)
+        guess.headings += QString(); // as wished
+    guess.format.columns = static_cast<size_t>(width);
+    return above;
+}
+
 Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
     QFile file(path);
     XW_TRY(openForReading(file));
@@ -153,7 +169,7 @@ Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
     auto outcome = parser.next(rest, sample->whole, row);
     for (; outcome == RowParser::Outcome::Row; outcome = parser.next(rest, sample->whole, row)) {
         ++rows;
-        if (guess.rows.size() < kPreviewRows + kHeaderSearch)
+        if (guess.rows.size() < kPreviewSearch)
             guess.rows.push_back(previewOf(row));
     }
     if (rows == 0 && outcome == RowParser::Outcome::End)
@@ -161,20 +177,7 @@ Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
     if (rows == 0 && outcome != RowParser::Outcome::More)
         return parserError(outcome, parser.line());
 
-    const int header = wishes.headerLine ? -1 : guessHeader(guess.rows);
-    guess.format.headerLine = wishes.headerLine.value_or(header < 0 ? 0 : guess.rows[static_cast<size_t>(header)].line);
-    const auto below = std::find_if(guess.rows.begin(), guess.rows.end(),
-        [&guess](const PreviewRow& shown) { return shown.line > guess.format.headerLine; });
-    if (below != guess.rows.begin() && guess.format.headerLine > 0)
-        guess.headings = std::prev(below)->cells;
-    const qint64 above = below - guess.rows.begin();
-    guess.rows.erase(guess.rows.begin(), below);
-    guess.rows.resize(std::min(guess.rows.size(), static_cast<size_t>(kPreviewRows)));
-    const qsizetype width = std::max(usualWidth(guess.rows), guess.headings.size());
-    while (!guess.headings.isEmpty() && guess.headings.size() < width)
-        guess.headings += QString(); // as wished
-    guess.format.columns = static_cast<size_t>(width);
-
+    const qint64 above = placeHeadings(guess, wishes);
     guess.rowsExact = sample->whole && outcome == RowParser::Outcome::End;
     const double seen
         = static_cast<double>(text->size() - rest.size()) / static_cast<double>(std::max<size_t>(text->size(), 1));

@@ -46,6 +46,14 @@ struct FileGuess {
 /// `guessEncoding`; "text.bad-byte", "csv.…" where the start itself can't be read as wished.
 Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes = {});
 
+inline constexpr size_t kPreviewRows = 100;
+inline constexpr size_t kPreviewSearch = kPreviewRows + kHeaderSearch; ///< rows from the top that are looked at
+
+/// For the readers of the kinds: finds the headings among the first rows of the file, which stand in `guess`, or takes
+/// those wished for, and leaves the first 100 rows below them. Fills in everything that follows from it. How many rows
+/// stood above those.
+qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes);
+
 /// The delimiter under which the rows of `text` agree best, and whether cells are quoted. One cell a line where none
 /// makes them agree.
 Dialect guessDialect(std::string_view text, bool whole);
