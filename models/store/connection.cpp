@@ -58,10 +58,25 @@ Value fromVariant(const QVariant& variant) {
 
 class Statement::Private {
 public:
-    explicit Private(const QSqlDatabase& database) : query(database) { query.setForwardOnly(true); }
-    QSqlQuery query;
+    Private(Connection& connection, std::unique_ptr<QSqlQuery> prepared)
+        : home(connection)
+        , kept(std::move(prepared))
+        , query(*kept) { }
+    ~Private() {
+        if (failed)
+            return;
+        query.finish();
+        home.m_idle.insert(query.lastQuery(), kept.release());
+    }
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+
+    Connection& home;
+    std::unique_ptr<QSqlQuery> kept;
+    QSqlQuery& query;
     int bound = 0;
     bool active = false;
+    bool failed = false; ///< such a statement is not used again
 
     /// The next position to bind; a statement that still had rows to give starts anew.
     int position() {
@@ -75,6 +90,7 @@ public:
         bound = 0;
         if (query.exec())
             return {};
+        failed = true;
         qCWarning(lcStore).noquote() << "failed:" << query.lastQuery() << query.lastError().nativeErrorCode();
         return fail(sqlError(query.lastError()));
     }
@@ -110,7 +126,8 @@ Result<bool> Statement::step() {
     d->active = false;
     const QSqlError error = d->query.lastError();
     d->query.finish();
-    if (error.isValid())
+    d->failed = error.isValid();
+    if (d->failed)
         return fail(sqlError(error));
     return false;
 }
@@ -161,7 +178,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     return connection;
 }
 
+Connection::Connection() : m_idle(100) { }
+
 Connection::~Connection() {
+    m_idle.clear();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -197,12 +217,20 @@ Result<void> Connection::applyPragmas(Mode mode) {
 }
 
 Result<Statement> Connection::prepare(const QString& sql) {
-    auto priv = std::make_unique<Statement::Private>(QSqlDatabase::database(m_name, false));
-    if (!priv->query.prepare(sql)) {
-        qCWarning(lcStore).noquote() << "cannot prepare:" << sql << priv->query.lastError().databaseText();
-        return fail(sqlError(priv->query.lastError()));
+    std::unique_ptr<QSqlQuery> query(m_idle.take(sql));
+    if (query) {
+        // What the last user bound is not for the next one.
+        for (int i = static_cast<int>(query->boundValues().size()) - 1; i >= 0; --i)
+            query->bindValue(i, QVariant());
+    } else {
+        query = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+        query->setForwardOnly(true);
+        if (!query->prepare(sql)) {
+            qCWarning(lcStore).noquote() << "cannot prepare:" << sql << query->lastError().databaseText();
+            return fail(sqlError(query->lastError()));
+        }
     }
-    return Statement(std::move(priv));
+    return Statement(std::make_unique<Statement::Private>(*this, std::move(query)));
 }
 
 Result<void> Connection::execute(const QByteArray& script) {

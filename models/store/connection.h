@@ -2,6 +2,9 @@
 
 #include "models/store/session.h"
 
+#include <QCache>
+
+class QSqlQuery;
 struct sqlite3;
 
 namespace xunwang {
@@ -22,6 +25,7 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    /// A statement that was let go of is kept, and handed out again to who asks for the same text.
     Result<Statement> prepare(const QString& sql);
     /// Several statements at once, none with values: schema scripts, pragmas, transaction control.
     Result<void> execute(const QByteArray& script);
@@ -36,10 +40,12 @@ public:
     Result<void> readIdentity();
 
 private:
-    Connection() = default;
+    friend class Statement::Private;
+    Connection();
     Result<void> applyPragmas(Mode mode);
 
     QString m_name;
+    QCache<QString, QSqlQuery> m_idle; ///< statements by their text
     sqlite3* m_handle = nullptr;
     qint64 m_station = 0;
     QTimeZone m_zone;

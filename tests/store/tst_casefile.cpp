@@ -135,6 +135,46 @@ private Q_SLOTS:
             = (*file)->read([](Reader& r) { return r.integer(QStringLiteral("SELECT count(*) FROM campaign")); });
         QCOMPARE(left.result().value(), 0);
     }
+
+    void aStatementThatIsUsedAgainHasForgottenWhatWasBound() {
+        QVERIFY(create());
+        auto file = open(CaseFile::Access::Write);
+        const auto echo = [&](bool bind) {
+            return (*file)
+                ->write({},
+                    [bind](Writer& writer) -> Result<Value> {
+                        auto statement = writer.prepare(QStringLiteral("SELECT ? UNION ALL SELECT 2"));
+                        XW_TRY(statement);
+                        if (bind)
+                            statement->bind(1);
+                        XW_TRY(statement->step()); // and let go of while a row is left
+                        return statement->value(0);
+                    })
+                .result();
+        };
+        QCOMPARE(*echo(true), Value(qint64(1)));
+        QCOMPARE(*echo(false), Value());
+        QCOMPARE(*echo(true), Value(qint64(1)));
+    }
+
+    void oneTextMayBeUsedTwiceAtOnce() {
+        QVERIFY(create());
+        auto file = open(CaseFile::Access::Write);
+        const auto pairs = (*file)->read([](Reader& reader) -> Result<QString> {
+            const QString sql = QStringLiteral("SELECT 1 UNION ALL SELECT 2");
+            QString seen;
+            auto outer = reader.prepare(sql);
+            XW_TRY(outer);
+            for (auto row = outer->step(); *row; row = outer->step()) {
+                auto inner = reader.prepare(sql);
+                XW_TRY(inner);
+                for (auto other = inner->step(); *other; other = inner->step())
+                    seen += QStringLiteral("%1%2 ").arg(outer->integer(0)).arg(inner->integer(0));
+            }
+            return seen;
+        });
+        QCOMPARE(*pairs.result(), QStringLiteral("11 12 21 22 "));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseFile)
