@@ -133,6 +133,17 @@ QByteArray jsonOf(const FoundLead& found, const QString& state) {
         out.append(std::exchange(separator, ", "));
         appendJsonText(out, rule.code);
     }
+    out.append("], \"exemptions_tried\": [");
+    separator = "";
+    for (const LeadRule& rule : found.lead.rules)
+        for (const LeadExemption& exemption : rule.exemptions) {
+            out.append(std::exchange(separator, ", ")).append("{\"rule\": ");
+            appendJsonText(out, rule.code);
+            text("why", exemption.why.zh);
+            text("basis", exemption.basis);
+            text("elsewhere", exemption.met);
+            out.append('}');
+        }
     out.append("], \"hits\": [");
     separator = "";
     for (const LeadHit& hit : found.lead.hits) {

@@ -100,7 +100,7 @@ Result<void> screen(const QString& path, bool json) {
     const bool chinese = QLocale().language() == QLocale::Chinese;
     Output output;
     ScreenedFields fields;
-    std::string_view& title = fields.text[static_cast<size_t>(RuleField::Title)];
+    std::string_view& title = fields[RuleField::Title];
     const char* at = text->data();
     const char* const end = at + text->size();
     for (qint64 line = 1; at != end; ++line) {

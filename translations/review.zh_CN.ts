@@ -35,6 +35,62 @@
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>执照</translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>执照有效期至</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价数</translation>
+    </message>
+    <message>
+        <source>Seen over time</source>
+        <translation>历次所见</translation>
+    </message>
+    <message>
+        <source>%1: not shown</source>
+        <translation>%1：未公示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, said elsewhere in the listing as “%1”</source>
+        <translation>，本商品信息别处有“%1”</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::DecisionPanel</name>
@@ -194,10 +250,6 @@
         <translation>规则 %1</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Basis: %1</source>
         <translation>依据：%1</translation>
     </message>
@@ -272,6 +324,14 @@
     <message>
         <source>Corrected: %1</source>
         <translation>更正为：%1</translation>
+    </message>
+    <message>
+        <source>Not exempt: %1</source>
+        <translation>已核对、不适用的例外：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -719,5 +719,9 @@
         <source>A takedown needs the kinds of product. Nothing was saved: enter at least one, or how many there were.</source>
         <translation>下架需要写明产品种类。没有保存任何内容：请至少填写一种，或者填写种类数。</translation>
     </message>
+    <message>
+        <source>Line %1 of the rule pack: the task “%2” is not in its list of tasks. The pack was not loaded.</source>
+        <translation>规则包第 %1 行：任务“%2”不在任务列表中，规则包没有载入。</translation>
+    </message>
 </context>
 </TS>

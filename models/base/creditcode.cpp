@@ -16,15 +16,14 @@ CreditCode::Fault CreditCode::fault(const QString& text) {
     const QString code = text.trimmed().toUpper();
     static const QRegularExpression scientific(QStringLiteral("^\\d(\\.\\d+)?E\\+?\\d+$"));
     static const QRegularExpression cutNumber(QStringLiteral("^\\d{15}000$"));
-    if (scientific.match(code).hasMatch())
-        return Fault::Damaged;
+    const auto noCode = [&] { return scientific.match(code).hasMatch() ? Fault::Damaged : Fault::Shape; };
     if (code.size() != 18)
-        return Fault::Shape;
+        return noCode();
     qsizetype sum = 0;
     for (size_t i = 0; i < kWeights.size(); ++i) {
         const qsizetype digit = kAlphabet.indexOf(code[static_cast<qsizetype>(i)]);
         if (digit < 0)
-            return Fault::Shape;
+            return noCode();
         sum += digit * kWeights[i];
     }
     if (kAlphabet.indexOf(code[17]) < 0)

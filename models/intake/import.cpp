@@ -132,15 +132,14 @@ QDate Import::localDay(qint64 moment) {
 
 Result<void> Import::screen(Slice& slice, const SeenItem& seen) {
     ScreenedFields fields;
-    fields.text[static_cast<size_t>(RuleField::Title)] = seen.item.title;
-    fields.text[static_cast<size_t>(RuleField::Category)] = seen.category;
-    fields.text[static_cast<size_t>(RuleField::Shop)] = seen.item.shop;
+    fields[RuleField::Title] = seen.item.title;
+    fields[RuleField::Category] = seen.category;
+    fields[RuleField::Shop] = seen.item.shop;
     if (seen.price)
         fields.price = Money::fromFen(*seen.price);
     const QDate date = localDay(seen.seenAt);
     const auto& hits = m_matcher.scan(fields, date, *m_scratch);
-    slice.entries.push_back(
-        {seen, hits.empty() ? std::nullopt : std::optional(prepareLead(m_matcher.pack(), hits, date))});
+    slice.entries.push_back({seen, hits.empty() ? std::nullopt : std::optional(prepareLead(m_matcher.pack(), hits))});
     return {};
 }
 

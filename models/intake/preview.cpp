@@ -28,6 +28,21 @@ std::optional<ListingField> fieldOf(RuleField field) {
         return ListingField::Category;
     case RuleField::Shop:
         return ListingField::Shop;
+    case RuleField::Licence:
+        return ListingField::CreditCode;
+    case RuleField::Price:
+        return ListingField::Price;
+    case RuleField::ListPrice:
+        return ListingField::ListPrice;
+    case RuleField::Sales:
+        return ListingField::Sales;
+    case RuleField::Description:
+    case RuleField::Scope:
+    case RuleField::Permit:
+    case RuleField::LicenceUntil:
+    case RuleField::Reviews:
+    case RuleField::History:
+        break;
     }
     return std::nullopt;
 }
@@ -74,9 +89,9 @@ ImportPreview previewImport(
         }
         if (seen) {
             ScreenedFields fields;
-            fields.text[static_cast<size_t>(RuleField::Title)] = seen->item.title;
-            fields.text[static_cast<size_t>(RuleField::Category)] = seen->category;
-            fields.text[static_cast<size_t>(RuleField::Shop)] = seen->item.shop;
+            fields[RuleField::Title] = seen->item.title;
+            fields[RuleField::Category] = seen->category;
+            fields[RuleField::Shop] = seen->item.shop;
             if (seen->price)
                 fields.price = Money::fromFen(*seen->price);
             const auto date = localDate(QDateTime::fromMSecsSinceEpoch(seen->seenAt, Qt::UTC), zone);

@@ -24,10 +24,17 @@ TextSpan toSpan(const QJsonValue& value) {
 
 QString encodeRules(const std::vector<LeadRule>& rules) {
     QJsonArray array;
-    for (const LeadRule& rule : rules)
+    for (const LeadRule& rule : rules) {
+        QJsonArray exemptions;
+        for (const LeadExemption& exemption : rule.exemptions)
+            exemptions.append(
+                QJsonObject{{QStringLiteral("zh"), exemption.why.zh}, {QStringLiteral("en"), exemption.why.en},
+                    {QStringLiteral("basis"), exemption.basis}, {QStringLiteral("met"), exemption.met}});
         array.append(QJsonObject{{QStringLiteral("code"), rule.code}, {QStringLiteral("severity"), int(rule.severity)},
             {QStringLiteral("zh"), rule.title.zh}, {QStringLiteral("en"), rule.title.en},
-            {QStringLiteral("law"), rule.law}, {QStringLiteral("article"), rule.article}});
+            {QStringLiteral("law"), rule.law}, {QStringLiteral("article"), rule.article},
+            {QStringLiteral("exemptions"), exemptions}});
+    }
     return compact(array);
 }
 
@@ -43,10 +50,17 @@ QString encodeHits(const std::vector<LeadHit>& hits) {
 std::vector<LeadRule> decodeRules(const QString& text) {
     std::vector<LeadRule> rules;
     const auto array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const auto& item : array)
+    for (const auto& item : array) {
+        std::vector<LeadExemption> exemptions;
+        const auto tried = item[QLatin1String("exemptions")].toArray();
+        for (const auto& exemption : tried)
+            exemptions.push_back(
+                {{exemption[QLatin1String("zh")].toString(), exemption[QLatin1String("en")].toString()},
+                    exemption[QLatin1String("basis")].toString(), exemption[QLatin1String("met")].toString()});
         rules.push_back({item[QLatin1String("code")].toString(), Severity(item[QLatin1String("severity")].toInt()),
             {item[QLatin1String("zh")].toString(), item[QLatin1String("en")].toString()},
-            item[QLatin1String("law")].toString(), item[QLatin1String("article")].toString()});
+            item[QLatin1String("law")].toString(), item[QLatin1String("article")].toString(), std::move(exemptions)});
+    }
     return rules;
 }
 

@@ -20,6 +20,13 @@ struct LeadHit {
     QStringList path; ///< how the disguise comes off; empty where there is none
 };
 
+/// What could have allowed the hits of a rule and did not.
+struct LeadExemption {
+    PackText why;
+    QString basis; ///< law and article; empty where it names none
+    QString met; ///< its words, where they stand elsewhere in the listing
+};
+
 /// The rule as it read when it hit.
 struct LeadRule {
     QString code;
@@ -27,6 +34,7 @@ struct LeadRule {
     PackText title;
     QString law;
     QString article;
+    std::vector<LeadExemption> exemptions; ///< all that were tried
 };
 
 /// A lead (线索): what a rule flagged, with its own copy of the listing as it was seen. Never changed; what people

@@ -41,7 +41,27 @@ std::vector<BulkInfo> leadTables() {
     return {{QStringLiteral("lead"), columns}};
 }
 
-PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits, QDate date) {
+namespace {
+
+LeadRule leadRule(const Rule& rule, const RuleHit& hit) {
+    LeadRule copy{rule.code, rule.severity, rule.title, {}, {}, {}};
+    const auto basis = std::find_if(
+        rule.basis.begin(), rule.basis.end(), [&](const LegalBasis& candidate) { return candidate.inForce(hit.on); });
+    if (basis != rule.basis.end()) {
+        copy.law = basis->law;
+        copy.article = basis->article;
+    }
+    for (const Exemption& exemption : rule.exemptions)
+        copy.exemptions.push_back(
+            {exemption.why, exemption.basis ? exemption.basis->law + exemption.basis->article : QString(), {}});
+    for (const MetExemption& met : hit.met)
+        copy.exemptions[static_cast<size_t>(met.exemption)].met = met.text;
+    return copy;
+}
+
+} // namespace
+
+PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits) {
     std::vector<LeadRule> rules;
     std::vector<LeadHit> kept;
     for (const RuleHit& hit : hits) {
@@ -49,11 +69,7 @@ PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits,
         kept.push_back({hit.field, rule.code, hit.codePoints, hit.utf16, hit.text, hit.path()});
         if (std::any_of(rules.begin(), rules.end(), [&](const LeadRule& known) { return known.code == rule.code; }))
             continue;
-        const auto basis = std::find_if(
-            rule.basis.begin(), rule.basis.end(), [&](const LegalBasis& candidate) { return candidate.inForce(date); });
-        const bool found = basis != rule.basis.end();
-        rules.push_back(
-            {rule.code, rule.severity, rule.title, found ? basis->law : QString(), found ? basis->article : QString()});
+        rules.push_back(leadRule(rule, hit));
     }
     std::stable_sort(
         rules.begin(), rules.end(), [](const LeadRule& a, const LeadRule& b) { return a.severity < b.severity; });

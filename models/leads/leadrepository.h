@@ -25,8 +25,8 @@ struct PreparedLead {
     std::string hits;
 };
 
-/// The lead for these hits (not empty) of a pack's rules, as the rules read on `date`.
-PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits, QDate date);
+/// The lead for these hits (not empty) of a pack's rules, as the rules read on the days they were judged by.
+PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits);
 
 /// Stores leads under the open batch: one per listing, whatever the number of rules or days. Used on the writer's
 /// thread.

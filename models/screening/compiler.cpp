@@ -1,5 +1,4 @@
 #include "models/screening/matcherparts.h"
-
 #include "models/text/utf8.h"
 
 #include <map>
@@ -9,8 +8,13 @@ namespace xunwang {
 namespace {
 
 constexpr unsigned kPatternFlags = HS_FLAG_UTF8 | HS_FLAG_DOTALL | HS_FLAG_SOM_LEFTMOST;
+constexpr unsigned kCandidateFlags = HS_FLAG_UTF8 | HS_FLAG_DOTALL | HS_FLAG_PREFILTER;
 constexpr qsizetype kLongestPattern = 8000; // bytes, lists included
-constexpr unsigned kWidestPattern = 400; // bytes that a match may cover
+constexpr unsigned kNarrowestPattern = 2; // bytes that a match must cover
+constexpr unsigned kWidestPattern = 400; // bytes that it may cover
+
+// Of steps at one place of a text, and of memory: what an honest pattern never needs on a listing.
+const QString kExactLimits = QStringLiteral("(*LIMIT_MATCH=20000)(*LIMIT_DEPTH=1000)(*LIMIT_HEAP=2000)");
 
 } // namespace
 
@@ -19,19 +23,72 @@ class Matcher::Compiler {
 public:
     using Done = Result<void>;
 
-    Done add(Database& database, const RuleTerms& terms, const Use& use) {
+    explicit Compiler(Matcher& matcher) : m_matcher(matcher) { }
+
+    Done run() {
+        const auto& rules = m_matcher.m_pack.rules;
+        for (size_t i = 0; i < rules.size(); ++i)
+            XW_TRY(add(rules[i], static_cast<int>(i)));
+        XW_TRY(compile(*m_matcher.m_words));
+        return compile(*m_matcher.m_context);
+    }
+
+private:
+    Done add(const Rule& rule, int number) {
+        const auto use = [number](Use::Role role, size_t index = 0) {
+            return Use{number, role, static_cast<int>(index)};
+        };
+        const auto reads = [this](RuleField field) { m_matcher.m_reads[static_cast<size_t>(field)] = true; };
+        reads(RuleField::Title);
+        reads(RuleField::Category);
+        std::for_each(rule.fields.begin(), rule.fields.end(), reads);
+        if (rule.any.empty())
+            m_matcher.m_factRules.push_back(number);
+        XW_TRY(add(rule.any, use(Use::Any)));
+        for (size_t group = 0; group < rule.all.size(); ++group)
+            XW_TRY(add(rule.all[group], use(Use::All, group)));
+        XW_TRY(add(rule.none, use(Use::None)));
+        for (size_t i = 0; i < rule.in.size(); ++i) {
+            reads(rule.in[i].field);
+            XW_TRY(add(rule.in[i].any, use(Use::FieldAny, i)));
+            XW_TRY(add(rule.in[i].none, use(Use::FieldNone, i)));
+            XW_TRY(add(rule.in[i].lacks, use(Use::FieldLacks, i)));
+        }
+        for (size_t exemption = 0; exemption < rule.exemptions.size(); ++exemption) {
+            if (rule.exemptions[exemption].wholeListing)
+                for (const RuleField field : {RuleField::Shop, RuleField::Licence, RuleField::Scope, RuleField::Permit})
+                    reads(field);
+            XW_TRY(add(rule.exemptions[exemption].any, use(Use::Exempt, exemption)));
+        }
+        return Done();
+    }
+
+    Done add(const RuleTerms& terms, const Use& use) {
+        Database& first = use.role == Use::Any ? *m_matcher.m_words : *m_matcher.m_context;
+        XW_TRY(add(first, terms.single, use));
+        for (const NearTerms& near : terms.near) {
+            Use part = use;
+            part.pair = static_cast<int>(m_matcher.m_pairs.size());
+            m_matcher.m_pairs.push_back({use, near.within, near.side});
+            XW_TRY(add(first, near.of, part));
+            part.with = true;
+            XW_TRY(add(*m_matcher.m_context, near.with, part));
+        }
+        return Done();
+    }
+
+    Done add(Database& database, const std::vector<RuleTerm>& terms, const Use& use) {
         auto& collected = m_collected[&database];
         for (const RuleTerm& term : terms) {
-            std::string expression;
+            Expression expression{{}, 0, &term};
             Atom atom;
-            XW_TRY(term.isPattern ? readPattern(term, expression) : readWord(term, use.role, expression, atom));
-            std::string key = expression;
+            XW_TRY(term.isPattern ? readPattern(term, expression, atom) : readWord(term, use, expression, atom));
+            std::string key = expression.text;
             for (const size_t gap : atom.gaps)
                 key += ' ' + std::to_string(gap);
             const auto [place, isNew] = collected.numbers.emplace(key, collected.expressions.size());
             if (isNew) {
-                collected.expressions.push_back(expression);
-                collected.lines.push_back(&term);
+                collected.expressions.push_back(std::move(expression));
                 database.atoms.push_back(std::move(atom));
             }
             database.atoms[place->second].uses.push_back(use);
@@ -46,10 +103,10 @@ public:
         std::vector<const char*> expressions;
         std::vector<unsigned> flags;
         std::vector<unsigned> ids;
-        for (size_t i = 0; i < database.atoms.size(); ++i) {
-            expressions.push_back(collected.expressions[i].c_str());
-            flags.push_back(database.atoms[i].length == 0 ? kPatternFlags : 0u);
-            ids.push_back(static_cast<unsigned>(i));
+        for (const Expression& expression : collected.expressions) {
+            expressions.push_back(expression.text.c_str());
+            flags.push_back(expression.flags);
+            ids.push_back(static_cast<unsigned>(ids.size()));
         }
         hs_database* compiled = nullptr;
         hs_compile_error* error = nullptr;
@@ -61,25 +118,30 @@ public:
             hs_free_compile_error(error);
             if (which < 0)
                 return fail(ErrorCode::Validation, QStringLiteral("pack.too-large"), {QStringLiteral("1"), message});
-            return badPattern(*collected.lines[static_cast<size_t>(which)], message);
+            return badPattern(*collected.expressions[static_cast<size_t>(which)].term, message);
         }
         database.compiled.reset(compiled);
         return Done();
     }
 
-private:
+    struct Expression {
+        std::string text;
+        unsigned flags;
+        const RuleTerm* term;
+    };
+
     static tl::unexpected<Error> badPattern(const RuleTerm& term, const QString& message) {
         return fail(ErrorCode::Validation, QStringLiteral("pack.pattern-bad"),
             {QString::number(term.line), term.text, message});
     }
 
-    // The folded word, byte by byte as Vectorscan writes it.
-    Done readWord(const RuleTerm& term, Use::Role role, std::string& expression, Atom& atom) {
+    // The folded word, byte by byte as Vectorscan writes it. What is looked for alone has two characters at least.
+    Done readWord(const RuleTerm& term, const Use& use, Expression& expression, Atom& atom) {
         const std::string original = term.text.toStdString();
         foldText(original, m_folded);
         const std::string_view text = m_folded.text();
         const auto characters = std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(c); });
-        if (characters < (role == Use::Any ? 2 : 1))
+        if (characters < (use.role == Use::Any && use.pair < 0 ? 2 : 1))
             return fail(
                 ErrorCode::Validation, QStringLiteral("pack.term-short"), {QString::number(term.line), term.text});
         atom.length = text.size();
@@ -88,18 +150,33 @@ private:
                 atom.gaps.push_back(i);
             static constexpr char hex[] = "0123456789abcdef";
             const auto byte = static_cast<unsigned char>(text[i]);
-            expression += "\\x";
-            expression += hex[byte >> 4];
-            expression += hex[byte & 15];
+            expression.text += "\\x";
+            expression.text += hex[byte >> 4];
+            expression.text += hex[byte & 15];
         }
         return Done();
     }
 
     // A pattern must be written in folded characters, or it could never match; its matches must be bounded.
-    Done readPattern(const RuleTerm& term, std::string& expression) {
-        expression = term.text.toStdString();
+    Done readPattern(const RuleTerm& term, Expression& expression, Atom& atom) {
+        expression.text = term.text.toStdString();
         if (term.text.size() > kLongestPattern)
             return badPattern(term, QStringLiteral("too long"));
+        XW_TRY(isFolded(term, expression.text));
+        hs_compile_error* error = nullptr;
+        Width width;
+        expression.flags = kPatternFlags;
+        if (measure(expression, width, error)) {
+            hs_free_compile_error(error);
+            XW_TRY(readExact(term, expression, atom, width));
+        }
+        if (width.least < kNarrowestPattern || (atom.exact < 0 && width.most > kWidestPattern))
+            return badPattern(
+                term, QStringLiteral("a match must have %1 to %2 bytes").arg(kNarrowestPattern).arg(kWidestPattern));
+        return Done();
+    }
+
+    Done isFolded(const RuleTerm& term, const std::string& expression) {
         const char* at = expression.data();
         const char* const end = at + expression.size();
         while (at != end) {
@@ -117,26 +194,46 @@ private:
                 return fail(ErrorCode::Validation, QStringLiteral("pack.pattern-unfolded"),
                     {QString::number(term.line), term.text, QString::fromUtf8(character.data(), at - here)});
         }
+        return Done();
+    }
+
+    struct Width {
+        unsigned least = 0;
+        unsigned most = 0;
+    };
+
+    // What Vectorscan has against it; nothing: null.
+    static bool measure(const Expression& expression, Width& width, hs_compile_error*& error) {
         hs_expr_info* info = nullptr;
+        if (hs_expression_info(expression.text.c_str(), expression.flags, &info, &error) != HS_SUCCESS)
+            return true;
+        width = {info->min_width, info->max_width};
+        free(info);
+        return false;
+    }
+
+    // Vectorscan looks for something that includes it, PCRE decides.
+    Done readExact(const RuleTerm& term, Expression& expression, Atom& atom, Width& width) {
+        const QRegularExpression pattern(kExactLimits + term.text, QRegularExpression::DotMatchesEverythingOption);
+        if (!pattern.isValid())
+            return badPattern(term, pattern.errorString());
+        expression.flags = kCandidateFlags;
         hs_compile_error* error = nullptr;
-        if (hs_expression_info(expression.c_str(), kPatternFlags, &info, &error) != HS_SUCCESS) {
+        if (measure(expression, width, error)) {
             const QString message = QString::fromUtf8(error->message);
             hs_free_compile_error(error);
             return badPattern(term, message);
         }
-        const unsigned narrowest = info->min_width;
-        const unsigned widest = info->max_width;
-        free(info);
-        if (narrowest < 2 || widest > kWidestPattern)
-            return badPattern(term, QStringLiteral("a match must have %1 to %2 bytes").arg(2).arg(kWidestPattern));
+        atom.exact = static_cast<int>(m_matcher.m_exact.size());
+        m_matcher.m_exact.push_back({pattern, term.line});
         return Done();
     }
 
     struct Collected {
         std::map<std::string, size_t> numbers;
-        std::vector<std::string> expressions;
-        std::vector<const RuleTerm*> lines;
+        std::vector<Expression> expressions;
     };
+    Matcher& m_matcher;
     std::map<const Database*, Collected> m_collected;
     FoldedText m_folded;
 };
@@ -144,25 +241,7 @@ private:
 Result<Matcher> Matcher::compile(RulePack pack) {
     Matcher matcher;
     matcher.m_pack = std::move(pack);
-    Compiler compiler;
-    const auto& rules = matcher.m_pack.rules;
-    for (size_t i = 0; i < rules.size(); ++i) {
-        const Rule& rule = rules[i];
-        const auto use = [&](Use::Role role, size_t index = 0) {
-            return Use{static_cast<int>(i), role, static_cast<int>(index)};
-        };
-        Database& context = *matcher.m_context;
-        XW_TRY(compiler.add(*matcher.m_words, rule.any, use(Use::Any)));
-        for (size_t group = 0; group < rule.all.size(); ++group)
-            XW_TRY(compiler.add(context, rule.all[group], use(Use::All, group)));
-        XW_TRY(compiler.add(context, rule.none, use(Use::None)));
-        XW_TRY(compiler.add(context, rule.categoryAny, use(Use::CategoryAny)));
-        XW_TRY(compiler.add(context, rule.categoryNone, use(Use::CategoryNone)));
-        for (size_t exemption = 0; exemption < rule.exemptions.size(); ++exemption)
-            XW_TRY(compiler.add(context, rule.exemptions[exemption].any, use(Use::Exempt, exemption)));
-    }
-    XW_TRY(compiler.compile(*matcher.m_words));
-    XW_TRY(compiler.compile(*matcher.m_context));
+    XW_TRY(Compiler(matcher).run());
     return matcher;
 }
 

@@ -9,21 +9,45 @@ struct hs_scratch;
 
 namespace xunwang {
 
+/// An exemption of a rule whose words stand in the listing, but not where the rule hit.
+struct MetExemption {
+    int exemption = 0; ///< index in the rule
+    QString text; ///< as it stands in the original
+};
+
 /// Where a rule hit, and what it saw.
 struct RuleHit {
     int rule = 0; ///< index in the pack
     RuleField field = RuleField::Title;
-    TextSpan codePoints; ///< of the original field, for people and files
+    TextSpan codePoints; ///< of the original field, for people and files; empty where the field is no text
     TextSpan utf16; ///< the same for QString
-    QString text; ///< as it stands in the original
-    QString canonical; ///< as the rule read it, folded
+    QString text; ///< as it stands in the original; of numbers and history what was seen, free of language
+    QString canonical; ///< as the rule read it, folded; empty where the field is no text
+    QDate on; ///< the day by which it was judged
+    /// All other exemptions of the rule were tried, too, and nothing of them stands in the listing.
+    std::vector<MetExemption> met;
 
     /// How the disguise came off: "特🈲供", "特供". Empty where text and canonical form are the same but for case.
     QStringList path() const;
 };
 
+/// What would have been a hit, and what exempts it.
+struct ExemptedHit {
+    int rule = 0;
+    int exemption = 0;
+    bool operator==(const ExemptedHit&) const = default;
+};
+
+/// A pattern that could not be decided on some texts within its limits; they count as not hit.
+struct UndecidedPattern {
+    int line = 0; ///< in the pack
+    qint64 texts = 0;
+    bool givenUp = false; ///< after so many or so long that it is not tried again with this scratch
+};
+
 /// A rule pack compiled: all words and patterns of all rules in one pass over the folded text, in time linear in the
-/// text whatever a pattern says (Vectorscan has no backtracking). Immutable, for all threads; each brings its Scratch.
+/// text whatever a pattern says (Vectorscan has no backtracking). What it cannot do, look-around and back references,
+/// PCRE decides on candidates, within limits. Immutable, for all threads; each brings its Scratch.
 ///
 /// A word matches across what folding removed, unless that breaks real words: with a visible gap inside ("特 供"), no
 /// word of the Chinese dictionary may reach over either end ("独特 供应"). Latin letters and digits match whole words
@@ -42,6 +66,11 @@ public:
     public:
         explicit Scratch(const Matcher& matcher);
 
+        /// What the last scan found and an exemption cancelled.
+        const std::vector<ExemptedHit>& exempted() const { return m_exempted; }
+        /// Since this scratch was made.
+        std::vector<UndecidedPattern> undecided() const;
+
     private:
         friend class Matcher;
         struct Found {
@@ -50,19 +79,26 @@ public:
             size_t begin; // in the folded text
             size_t end;
         };
+        struct Effort {
+            UndecidedPattern pattern;
+            qint64 slowNanoseconds = 0;
+        };
         struct Free {
             void operator()(hs_scratch* scratch) const;
         };
         std::unique_ptr<hs_scratch, Free> m_scratch;
-        std::array<FoldedText, kRuleFieldCount> m_folded;
+        std::array<FoldedText, kTextFields> m_folded;
         std::vector<Found> m_words;
         std::vector<Found> m_context;
         std::vector<RuleHit> m_hits;
+        std::vector<ExemptedHit> m_exempted;
+        std::vector<Effort> m_efforts; // one a pattern for PCRE
         WordEdges m_edges;
     };
 
     /// The hits by the rules in force on `date`, ordered by field, place and rule; hits of one rule that overlap are
-    /// one. Valid until the next scan with this scratch. Never fails: what is no UTF-8 is a gap.
+    /// one. Rules on history hit by the date of what was seen. Valid until the next scan with this scratch. Never
+    /// fails: what is no UTF-8 is a gap.
     const std::vector<RuleHit>& scan(const ScreenedFields& fields, QDate date, Scratch& scratch) const;
 
     const RulePack& pack() const { return m_pack; }
@@ -70,6 +106,8 @@ public:
 private:
     struct Atom; // a distinct word or pattern
     struct Use; // what a rule wants of it
+    struct Pair; // two of them near each other
+    struct Exact; // a pattern for PCRE
     struct Database;
     class Compiler;
     class Evaluation;
@@ -80,6 +118,10 @@ private:
     RulePack m_pack;
     std::unique_ptr<Database> m_words; // what rules look for
     std::unique_ptr<Database> m_context; // conditions and exemptions: scanned only where a word was found
+    std::vector<Pair> m_pairs;
+    std::vector<Exact> m_exact;
+    std::vector<int> m_factRules; // rules that look for no words
+    std::array<bool, kTextFields> m_reads{}; // whether any rule reads the field
 };
 
 } // namespace xunwang

@@ -4,6 +4,8 @@
 
 #include "models/screening/matcher.h"
 
+#include <QRegularExpression>
+
 #include <hs/hs.h>
 
 namespace xunwang {
@@ -19,17 +21,33 @@ inline bool isContinuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
+/// What a rule wants of a word, a pattern or a pair.
 struct Matcher::Use {
-    enum Role { Any, All, None, CategoryAny, CategoryNone, Exempt };
-    int rule;
-    Role role;
-    int index; // of the group or the exemption
+    enum Role { Any, All, None, FieldAny, FieldNone, FieldLacks, Exempt };
+    int rule = 0;
+    Role role = Any;
+    int index = 0; // of the group, the field condition or the exemption
+    int pair = -1; // the pair that this is a part of
+    bool with = false; // its second part
+};
+
+struct Matcher::Pair {
+    Use use;
+    int within;
+    NearTerms::Side side;
 };
 
 struct Matcher::Atom {
     size_t length = 0; // of a word, in bytes; 0: a pattern, which reports its beginning itself
     std::vector<size_t> gaps; // where the text must have one, in bytes from the beginning
+    int exact = -1; // the pattern that decides, where Vectorscan finds candidates only
     std::vector<Use> uses;
+};
+
+/// A pattern that Vectorscan cannot do (look-around, back references): it looks for something wider, PCRE decides.
+struct Matcher::Exact {
+    QRegularExpression pattern;
+    int line;
 };
 
 struct Matcher::Database {

@@ -72,15 +72,16 @@ public:
     static const Matcher& matcher() {
         static const Matcher matcher = [] {
             auto pack = RulePack::read(R"({
-                "format": "xunwang-rules-1", "name": "test", "version": 1, "lists": {},
+                "format": "xunwang-rules-1", "name": "test", "version": 1, "lists": {}, "owner": "某局",
+                "tasks": {"risk": {"zh": "风险", "en": "Risk"}, "order": {"zh": "秩序", "en": "Order"}},
                 "laws": {"广告法": {"law": "中华人民共和国广告法", "from": "2015-09-01"}},
                 "rules": [
-                  {"code": "SUP-01", "family": "supply", "severity": "high", "title": {"zh": "特供", "en": "Special supply"},
+                  {"code": "SUP-01", "family": "supply", "tasks": ["risk"], "severity": "high", "title": {"zh": "特供", "en": "Special supply"},
                    "fields": ["title"], "any": ["特供"],
                    "exempt": [{"any": ["天猫特供"], "why": {"zh": "渠道用语", "en": "A sales channel"}}],
                    "basis": [{"law": "广告法", "article": "第九条第二项"}], "certainty": "S",
                    "examples": {"hit": ["机关特供酒"], "miss": ["天猫特供装"]}},
-                  {"code": "ABS-01", "family": "advertising", "severity": "medium", "title": {"zh": "绝对化用语", "en": "Absolute term"},
+                  {"code": "ABS-01", "family": "advertising", "tasks": ["order"], "severity": "medium", "title": {"zh": "绝对化用语", "en": "Absolute term"},
                    "fields": ["title"], "any": ["国家级"],
                    "basis": [{"law": "广告法", "article": "第九条第三项"}], "certainty": "S",
                    "examples": {"hit": ["国家级护脊书包"], "miss": ["书包"]}}

@@ -124,15 +124,17 @@ void ItemPanel::addWhy(const Lead& lead) {
         for (const LeadHit& hit : lead.hits) {
             if (hit.rule != rule.code)
                 continue;
-            QString text
-                = hit.path.size() > 1 ? hit.path.join(QStringLiteral(" → ")) : QStringLiteral("“%1”").arg(hit.text);
-            if (hit.field != RuleField::Title)
-                text = tr("%1: %2").arg(review::fieldTitle(hit.field), text);
+            const QString text = review::seenText(hit);
             if (!seen.contains(text))
                 seen << text;
         }
         card->body()->addWidget(wrapped(seen.join(QStringLiteral("    ")), Type::Body));
         const QString basis = review::article(rule);
+        QStringList tried;
+        for (const LeadExemption& exemption : rule.exemptions)
+            tried << review::exemptionText(exemption);
+        if (!tried.isEmpty())
+            card->body()->addWidget(wrapped(tr("Not exempt: %1").arg(tried.join(tr("; "))), Type::Note));
         card->body()->addWidget(wrapped(
             format::joined({basis.isEmpty() ? QString() : tr("Basis: %1").arg(basis), tr("Rule %1").arg(rule.code)}),
             Type::Note));

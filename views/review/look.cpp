@@ -79,8 +79,46 @@ QString fieldTitle(RuleField field) {
         return Tr::tr("Category");
     case RuleField::Shop:
         return Tr::tr("Shop");
+    case RuleField::Description:
+        return Tr::tr("Description");
+    case RuleField::Licence:
+        return Tr::tr("Licence");
+    case RuleField::Scope:
+        return Tr::tr("Business scope");
+    case RuleField::Permit:
+        return Tr::tr("Permits");
+    case RuleField::LicenceUntil:
+        return Tr::tr("Licence valid until");
+    case RuleField::Price:
+        return Tr::tr("Price");
+    case RuleField::ListPrice:
+        return Tr::tr("List price");
+    case RuleField::Sales:
+        return Tr::tr("Sales");
+    case RuleField::Reviews:
+        return Tr::tr("Reviews");
+    case RuleField::History:
+        return Tr::tr("Seen over time");
     }
     return {};
+}
+
+QString seenText(const LeadHit& hit) {
+    if (hit.text.isEmpty())
+        return Tr::tr("%1: not shown").arg(fieldTitle(hit.field));
+    if (hit.field >= RuleField(kTextFields))
+        return Tr::tr("%1: %2").arg(fieldTitle(hit.field), hit.text);
+    const QString text
+        = hit.path.size() > 1 ? hit.path.join(QStringLiteral(" → ")) : QStringLiteral("“%1”").arg(hit.text);
+    return hit.field == RuleField::Title ? text : Tr::tr("%1: %2").arg(fieldTitle(hit.field), text);
+}
+
+QString exemptionText(const LeadExemption& exemption) {
+    const QString why = packText(exemption.why);
+    QString text = exemption.basis.isEmpty() ? why : Tr::tr("%1 (%2)").arg(why, exemption.basis);
+    if (!exemption.met.isEmpty())
+        text += Tr::tr(", said elsewhere in the listing as “%1”").arg(exemption.met);
+    return text;
 }
 
 QList<Mark> marks(const Lead& lead, RuleField field) {

@@ -18,6 +18,10 @@ std::optional<Tone> stateTone(const QString& state);
 /// A text of the pack in the present language; the other one where it is missing.
 QString packText(const PackText& text);
 QString fieldTitle(RuleField field);
+/// What a hit saw: “特供”, 特🈲供 → 特供, Price: 5.00 / 599.00, Licence: not shown.
+QString seenText(const LeadHit& hit);
+/// Why an exemption might have applied, its basis, and where its words stand instead.
+QString exemptionText(const LeadExemption& exemption);
 /// Where rules hit this field of the lead.
 QList<Mark> marks(const Lead& lead, RuleField field);
 /// "中华人民共和国广告法第九条第二项"; empty where the rule names none.

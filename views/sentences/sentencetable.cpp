@@ -248,6 +248,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the rule pack: the pattern “%2” holds “%3”, which folded text never contains. The pack was not "
             "loaded.")},
+    {"pack.task-unknown",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %1 of the rule pack: the task “%2” is not in its list of tasks. The pack was not loaded.")},
     {"pack.term-short",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the word “%2” is too short once folded. The pack was not loaded.")},

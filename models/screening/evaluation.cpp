@@ -1,0 +1,455 @@
+#include "models/screening/evaluation.h"
+
+#include "models/base/creditcode.h"
+
+#include <QElapsedTimer>
+
+namespace xunwang {
+
+namespace {
+
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isBlank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+size_t characters(std::string_view text) {
+    return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(c); }));
+}
+
+// PCRE takes microseconds on a listing. A pattern that takes much longer, or reaches its limits again and again, is not
+// tried for ever.
+constexpr qint64 kSlow = 2'000'000; // nanoseconds on one text
+constexpr qint64 kMostSlow = 3'000'000'000; // of all slow ones
+constexpr qint64 kMostUndecided = 100; // texts
+
+} // namespace
+
+Matcher::Evaluation::Evaluation(const Matcher& matcher, const ScreenedFields& fields, QDate date, Scratch& scratch)
+    : m_matcher(matcher)
+    , m_fields(fields)
+    , m_date(date)
+    , m_scratch(scratch) { }
+
+void Matcher::Evaluation::run() {
+    m_scratch.m_hits.clear();
+    m_scratch.m_exempted.clear();
+    for (size_t field = 0; field < kTextFields; ++field)
+        foldText(m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view(), m_scratch.m_folded[field]);
+    search(*m_matcher.m_words, m_scratch.m_words);
+    for (const int number : m_matcher.m_factRules)
+        if (factsHold(rule(number)))
+            m_candidates[number].isFact = true;
+    if (m_scratch.m_words.empty() && m_candidates.empty())
+        return;
+    for (const Found& found : m_scratch.m_words)
+        for (const Use& use : m_matcher.m_words->atoms[found.atom].uses)
+            m_candidates.try_emplace(use.rule);
+    search(*m_matcher.m_context, m_scratch.m_context);
+    sortOut();
+    for (const auto& [number, candidate] : m_candidates)
+        collect(number, candidate);
+    locate();
+}
+
+void Matcher::Evaluation::search(const Database& database, std::vector<Found>& found) {
+    found.clear();
+    if (!database.compiled)
+        return;
+    struct Search {
+        Evaluation* self;
+        const Database* database;
+        std::vector<Found>* found;
+        RuleField field;
+    };
+    for (size_t field = 0; field < kTextFields; ++field) {
+        const std::string_view text = m_scratch.m_folded[field].text();
+        if (text.empty())
+            continue;
+        m_undecided.clear();
+        Search search{this, &database, &found, static_cast<RuleField>(field)};
+        hs_scan(
+            database.compiled.get(), text.data(), static_cast<unsigned>(text.size()), 0, m_scratch.m_scratch.get(),
+            [](unsigned id, unsigned long long from, unsigned long long to, unsigned, void* context) {
+                const auto& in = *static_cast<Search*>(context);
+                in.self->take(*in.database, *in.found, in.field, id, from, to);
+                return 0;
+            },
+            &search);
+        if (!m_undecided.empty())
+            decide(database, found, search.field);
+    }
+}
+
+void Matcher::Evaluation::take(
+    const Database& database, std::vector<Found>& found, RuleField field, uint32_t id, size_t from, size_t to) {
+    const Atom& atom = database.atoms[id];
+    if (atom.exact >= 0) {
+        if (std::find(m_undecided.begin(), m_undecided.end(), id) == m_undecided.end())
+            m_undecided.push_back(id);
+        return;
+    }
+    const size_t begin = atom.length == 0 ? from : to - atom.length;
+    const FoldedText& folding = folded(field);
+    const std::string_view text = folding.text();
+    const auto inside = [&](size_t edge) {
+        if (edge == 0 || edge == text.size() || folding.gapBefore(edge))
+            return false;
+        return (isDigit(text[edge - 1]) && isDigit(text[edge])) || (isLetter(text[edge - 1]) && isLetter(text[edge]));
+    };
+    if (inside(begin) || inside(to))
+        return;
+    for (const size_t gap : atom.gaps)
+        if (!folding.gapBefore(begin + gap))
+            return;
+    found.push_back({id, field, begin, to});
+}
+
+void Matcher::Evaluation::decide(const Database& database, std::vector<Found>& found, RuleField field) {
+    const ExactText text(folded(field).text());
+    for (const uint32_t id : m_undecided) {
+        const auto number = static_cast<size_t>(database.atoms[id].exact);
+        auto& effort = m_scratch.m_efforts[number];
+        UndecidedPattern& pattern = effort.pattern;
+        if (pattern.givenUp) {
+            ++pattern.texts;
+            continue;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto matches = text.find(m_matcher.m_exact[number].pattern);
+        if (const qint64 spent = timer.nsecsElapsed(); spent > kSlow)
+            effort.slowNanoseconds += spent;
+        if (matches)
+            for (const ExactText::Match& match : *matches)
+                found.push_back({id, field, match.begin, match.end});
+        else
+            ++pattern.texts;
+        pattern.givenUp = pattern.texts >= kMostUndecided || effort.slowNanoseconds >= kMostSlow;
+    }
+}
+
+/// Gives what was found to the rules that want it.
+void Matcher::Evaluation::sortOut() {
+    for (const Found& found : m_scratch.m_words)
+        for (const Use& use : m_matcher.m_words->atoms[found.atom].uses)
+            add(use, {found.field, found.begin, found.end});
+    for (const Found& found : m_scratch.m_context)
+        for (const Use& use : m_matcher.m_context->atoms[found.atom].uses)
+            add(use, {found.field, found.begin, found.end});
+    for (auto& [number, candidate] : m_candidates)
+        for (auto& [pair, parts] : candidate.pairs) {
+            for (auto& part : parts)
+                std::sort(part.begin(), part.end(), [](const Place& a, const Place& b) {
+                    return std::tie(a.field, a.begin) < std::tie(b.field, b.begin);
+                });
+            join(m_matcher.m_pairs[static_cast<size_t>(pair)], parts);
+        }
+}
+
+void Matcher::Evaluation::add(const Use& use, const Place& place) {
+    const auto found = m_candidates.find(use.rule);
+    if (found == m_candidates.end())
+        return;
+    Candidate& candidate = found->second;
+    if (use.pair >= 0)
+        candidate.pairs[use.pair][use.with ? 1 : 0].push_back(place);
+    else if (use.role == Use::Any)
+        candidate.hits.push_back(place);
+    else
+        candidate.context.push_back({use, place});
+}
+
+/// Each first part with the nearest second part on either side, where that is near enough.
+void Matcher::Evaluation::join(const Pair& pair, const std::array<std::vector<Place>, 2>& parts) {
+    const auto& others = parts[1];
+    const auto bytes = static_cast<size_t>(pair.within) * 4;
+    for (const Place& one : parts[0]) {
+        const std::string_view text = folded(one.field).text();
+        const auto near = [&](const Place& left, const Place& right) {
+            return left.end <= right.begin
+                && characters(text.substr(left.end, right.begin - left.end)) <= static_cast<size_t>(pair.within);
+        };
+        const auto behind = std::lower_bound(others.begin(), others.end(), one,
+            [](const Place& a, const Place& b) { return std::tie(a.field, a.begin) < std::tie(b.field, b.begin); });
+        if (pair.side != NearTerms::Side::Before)
+            for (auto other = behind;
+                 other != others.end() && other->field == one.field && other->begin <= one.end + bytes; ++other)
+                if (near(one, *other) && !breaksWords(one) && !breaksWords(*other)) {
+                    add(pair.use, {one.field, one.begin, other->end});
+                    break;
+                }
+        constexpr size_t widest = 400; // bytes that a part may cover
+        if (pair.side != NearTerms::Side::After)
+            for (auto other = behind; other != others.begin();) {
+                --other;
+                if (other->field != one.field || other->begin + widest + bytes < one.begin)
+                    break;
+                if (near(*other, one) && !breaksWords(one) && !breaksWords(*other)) {
+                    add(pair.use, {one.field, other->begin, one.end});
+                    break;
+                }
+            }
+    }
+}
+
+/// A visible gap inside: words that reach over an end show that the characters only happen to stand together.
+bool Matcher::Evaluation::breaksWords(const Place& hit) {
+    const FoldedText& folding = folded(hit.field);
+    if (!folding.gapInside(hit.begin, hit.end))
+        return false;
+    const std::string_view text = folding.text();
+    constexpr size_t reach = 24; // bytes: eight characters
+    size_t left = hit.begin;
+    while (left > 0 && hit.begin - left < reach && !folding.gapBefore(left))
+        while (isContinuation(text[--left])) { }
+    size_t firstEnd = hit.begin + 1;
+    while (firstEnd < hit.end && (isContinuation(text[firstEnd]) || !folding.gapBefore(firstEnd)))
+        ++firstEnd;
+    size_t lastBegin = hit.end - 1;
+    while (isContinuation(text[lastBegin]) || !folding.gapBefore(lastBegin))
+        --lastBegin;
+    size_t right = hit.end;
+    while (right < text.size() && (right - hit.end < reach || isContinuation(text[right]))
+        && (isContinuation(text[right]) || !folding.gapBefore(right)))
+        ++right;
+    return !m_scratch.m_edges.atEdge(text.substr(left, firstEnd - left), hit.begin - left)
+        || !m_scratch.m_edges.atEdge(text.substr(lastBegin, right - lastBegin), hit.end - lastBegin);
+}
+
+Matcher::Evaluation::Context Matcher::Evaluation::contextOf(const Rule& rule, const Candidate& candidate) const {
+    Context context;
+    context.groups.resize(rule.all.size());
+    context.present.resize(rule.in.size());
+    const bool promotion = m_matcher.m_pack.isPromotion(m_date);
+    for (const auto& [use, place] : candidate.context) {
+        const auto index = static_cast<size_t>(use.index);
+        const bool goods = place.field == RuleField::Title || place.field == RuleField::Category;
+        switch (use.role) {
+        case Use::Any:
+            break;
+        case Use::All:
+            context.groups[index] = context.groups[index] || goods;
+            break;
+        case Use::None:
+            context.forbidden = context.forbidden || goods;
+            break;
+        case Use::FieldAny:
+            context.present[index] = context.present[index] || place.field == rule.in[index].field;
+            break;
+        case Use::FieldNone:
+        case Use::FieldLacks:
+            context.forbidden = context.forbidden || place.field == rule.in[index].field;
+            break;
+        case Use::Exempt: {
+            const Exemption& exemption = rule.exemptions[index];
+            context.met.try_emplace(use.index, place);
+            if (exemption.promotions && !promotion)
+                break;
+            if (!exemption.wholeListing)
+                context.spans[static_cast<size_t>(place.field)].push_back({place.begin, place.end, use.index});
+            else if (place.field != RuleField::Description)
+                context.exempt = use.index;
+            break;
+        }
+        }
+    }
+    // On history rules a promotion counts on the day of what was seen.
+    for (size_t i = 0; i < rule.exemptions.size(); ++i)
+        if (promotion && rule.exemptions[i].promotions && rule.exemptions[i].any.empty() && !rule.history)
+            context.exempt = static_cast<int>(i);
+    for (auto& spans : context.spans) {
+        std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+        for (size_t i = 1; i < spans.size(); ++i)
+            if (spans[i - 1].furthest > spans[i].furthest) {
+                spans[i].furthest = spans[i - 1].furthest;
+                spans[i].exemption = spans[i - 1].exemption;
+            }
+    }
+    return context;
+}
+
+bool Matcher::Evaluation::applies(const Rule& rule, const Context& context) const {
+    for (size_t i = 0; i < rule.in.size(); ++i) {
+        const FieldCondition& condition = rule.in[i];
+        if ((!condition.any.empty() && !context.present[i])
+            || (!condition.lacks.empty() && !m_fields.known(condition.field)))
+            return false;
+    }
+    return !context.forbidden && std::find(context.groups.begin(), context.groups.end(), false) == context.groups.end();
+}
+
+/// The conditions on facts, the cheap ones first; of a history only that there is one.
+bool Matcher::Evaluation::factsHold(const Rule& rule) const {
+    for (const RuleField field : rule.missing)
+        if (!m_fields.known(field) || !isBlank(m_fields[field]))
+            return false;
+    std::optional<double> discount;
+    if (rule.discount.given() && m_fields.price && m_fields.listPrice && m_fields.listPrice->fen() > 0)
+        discount = double(m_fields.price->fen()) / double(m_fields.listPrice->fen());
+    return rule.price.holds(m_fields.price) && rule.listPrice.holds(m_fields.listPrice) && rule.discount.holds(discount)
+        && rule.sales.holds(m_fields.sales) && rule.reviews.holds(m_fields.reviews)
+        && (!rule.peers || rule.peers->holds(m_fields)) && (!rule.history || !m_fields.history.empty())
+        && (rule.licence.empty() || licenceFault(rule));
+}
+
+std::optional<Matcher::Evaluation::Fact> Matcher::Evaluation::licenceFault(const Rule& rule) const {
+    const auto asks = [&](LicenceFault fault) {
+        return std::find(rule.licence.begin(), rule.licence.end(), fault) != rule.licence.end();
+    };
+    if (asks(LicenceFault::Expired) && m_fields.licenceUntil && *m_fields.licenceUntil < m_date)
+        return Fact{RuleField::LicenceUntil, m_fields.licenceUntil->toString(Qt::ISODate), m_date};
+    const std::string_view shown = m_fields[RuleField::Licence];
+    if (isBlank(shown) || !(asks(LicenceFault::Shape) || asks(LicenceFault::CheckDigit)))
+        return std::nullopt;
+    const QString code = toQString(shown);
+    const auto fault = CreditCode::fault(code);
+    if ((fault == CreditCode::Fault::Shape && asks(LicenceFault::Shape))
+        || (fault == CreditCode::Fault::CheckDigit && asks(LicenceFault::CheckDigit)))
+        return Fact{RuleField::Licence, code, m_date};
+    return std::nullopt;
+}
+
+/// What a rule that looks for no words shows for its hit.
+std::optional<Matcher::Evaluation::Fact> Matcher::Evaluation::factOf(const Rule& rule) const {
+    if (rule.history) {
+        const bool notInPromotions = std::any_of(rule.exemptions.begin(), rule.exemptions.end(),
+            [](const Exemption& exemption) { return exemption.promotions && exemption.any.empty(); });
+        const auto found = findInHistory(*rule.history, m_fields.history,
+            [&](QDate day) { return rule.inForce(day) && !(notInPromotions && m_matcher.m_pack.isPromotion(day)); });
+        if (!found)
+            return std::nullopt;
+        return Fact{RuleField::History, found->evidence, m_fields.history[found->at].on};
+    }
+    if (!rule.inForce(m_date))
+        return std::nullopt;
+    if (rule.peers)
+        return Fact{RuleField::Price,
+            QStringLiteral("%1 ≠ %2 (%3)")
+                .arg(m_fields.price->yuan(), m_fields.peers->median.yuan())
+                .arg(m_fields.peers->count),
+            m_date};
+    if (!rule.licence.empty())
+        return licenceFault(rule);
+    if (!rule.missing.empty())
+        return Fact{rule.missing.front(), {}, m_date};
+    if (rule.discount.given())
+        return Fact{
+            RuleField::Price, m_fields.price->yuan() + QStringLiteral(" / ") + m_fields.listPrice->yuan(), m_date};
+    if (rule.price.given())
+        return Fact{RuleField::Price, m_fields.price->yuan(), m_date};
+    if (rule.listPrice.given())
+        return Fact{RuleField::ListPrice, m_fields.listPrice->yuan(), m_date};
+    if (rule.sales.given())
+        return Fact{RuleField::Sales, QString::number(*m_fields.sales), m_date};
+    return Fact{RuleField::Reviews, QString::number(m_fields.reviews.value_or(0)), m_date};
+}
+
+void Matcher::Evaluation::collect(int number, const Candidate& candidate) {
+    const Rule& rule = this->rule(number);
+    if (!candidate.isFact && (candidate.hits.empty() || !rule.inForce(m_date) || !factsHold(rule)))
+        return;
+    const Context context = contextOf(rule, candidate);
+    if (!applies(rule, context))
+        return;
+    const auto exempted = [&](int exemption) {
+        const ExemptedHit hit{number, exemption};
+        auto& all = m_scratch.m_exempted;
+        if (std::find(all.begin(), all.end(), hit) == all.end())
+            all.push_back(hit);
+    };
+    if (context.exempt)
+        return exempted(*context.exempt);
+    if (candidate.isFact)
+        return addFact(number, context);
+    if (rule.history && !factOf(rule))
+        return;
+    std::vector<Place> hits;
+    for (const Place& hit : candidate.hits) {
+        if (std::find(rule.fields.begin(), rule.fields.end(), hit.field) == rule.fields.end())
+            continue;
+        const auto& spans = context.spans[static_cast<size_t>(hit.field)];
+        const auto behind = std::partition_point(
+            spans.begin(), spans.end(), [&](const ExemptSpan& span) { return span.begin < hit.end; });
+        if (behind != spans.begin() && std::prev(behind)->furthest > hit.begin)
+            exempted(std::prev(behind)->exemption);
+        else if (!breaksWords(hit))
+            hits.push_back(hit);
+    }
+    std::sort(hits.begin(), hits.end(), [](const Place& a, const Place& b) {
+        return std::tie(a.field, a.begin, a.end) < std::tie(b.field, b.begin, b.end);
+    });
+    for (size_t i = 0; i < hits.size();) {
+        Place merged = hits[i];
+        for (++i; i < hits.size() && hits[i].field == merged.field && hits[i].begin < merged.end; ++i)
+            merged.end = std::max(merged.end, hits[i].end);
+        addHit(number, merged, context);
+    }
+}
+
+void Matcher::Evaluation::addHit(int number, const Place& place, const Context& context) {
+    RuleHit& hit = m_scratch.m_hits.emplace_back();
+    hit.rule = number;
+    hit.field = place.field;
+    hit.on = m_date;
+    // Bytes for now; locate() makes them characters.
+    hit.codePoints = folded(place.field).original(place.begin, place.end);
+    hit.canonical = toQString(folded(place.field).text().substr(place.begin, place.end - place.begin));
+    hit.met = metBy(context);
+}
+
+void Matcher::Evaluation::addFact(int number, const Context& context) {
+    const auto fact = factOf(rule(number));
+    if (!fact)
+        return;
+    RuleHit& hit = m_scratch.m_hits.emplace_back();
+    hit.rule = number;
+    hit.field = fact->field;
+    hit.on = fact->on;
+    hit.text = fact->seen;
+    hit.met = metBy(context);
+    if (fact->field < RuleField(kTextFields))
+        hit.codePoints = {0, static_cast<qsizetype>(m_fields[fact->field].size())};
+}
+
+std::vector<MetExemption> Matcher::Evaluation::metBy(const Context& context) const {
+    std::vector<MetExemption> met;
+    for (const auto& [exemption, place] : context.met)
+        met.push_back({exemption, original(place)});
+    return met;
+}
+
+QString Matcher::Evaluation::original(const Place& place) const {
+    const TextSpan span = folded(place.field).original(place.begin, place.end);
+    return toQString(
+        m_fields[place.field].substr(static_cast<size_t>(span.begin), static_cast<size_t>(span.end - span.begin)));
+}
+
+void Matcher::Evaluation::locate() {
+    auto& hits = m_scratch.m_hits;
+    std::sort(hits.begin(), hits.end(), [](const RuleHit& a, const RuleHit& b) {
+        return std::tie(a.field, a.codePoints.begin, a.rule) < std::tie(b.field, b.codePoints.begin, b.rule);
+    });
+    std::array<std::optional<TextOffsets>, kTextFields> offsets;
+    for (RuleHit& hit : hits) {
+        const auto field = static_cast<size_t>(hit.field);
+        if (field >= kTextFields)
+            continue;
+        const auto begin = static_cast<size_t>(hit.codePoints.begin);
+        const auto end = static_cast<size_t>(hit.codePoints.end);
+        const std::string_view text = m_fields.text[field].substr(begin, end - begin);
+        hit.text = toQString(text);
+        if (!offsets[field])
+            offsets[field].emplace(m_fields.text[field]);
+        const auto from = offsets[field]->at(begin);
+        TextOffsets inside(text);
+        const auto length = inside.at(text.size());
+        hit.codePoints = {from.codePoints, from.codePoints + length.codePoints};
+        hit.utf16 = {from.utf16, from.utf16 + length.utf16};
+    }
+}
+
+} // namespace xunwang
