@@ -136,10 +136,6 @@
         <translation>您无权读取 %1，没有任何改动：请联系文件所有者。</translation>
     </message>
     <message>
-        <source>This is a workbook of the old kind (.xls). Nothing was imported: save it as CSV in the spreadsheet program.</source>
-        <translation>这是旧格式工作簿（.xls），没有导入任何内容：请在表格软件中另存为 CSV。</translation>
-    </message>
-    <message>
         <source>%1 could not be read (%2). Nothing was changed: check the medium and try again.</source>
         <translation>无法读取 %1（%2），没有任何改动：请检查存储介质后重试。</translation>
     </message>
@@ -722,6 +718,90 @@
     <message>
         <source>Line %1 of the rule pack: the task “%2” is not in its list of tasks. The pack was not loaded.</source>
         <translation>规则包第 %1 行：任务“%2”不在任务列表中，规则包没有载入。</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was read. Nothing was imported: try again.</source>
+        <translation>%1 在读取过程中被改动，没有导入任何内容：请重试。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls). Nothing was imported: save it as XLSX in the spreadsheet program.</source>
+        <translation>这是旧格式工作簿（.xls），没有导入任何内容：请在表格软件中另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>%1 is a binary workbook (.xlsb). Nothing was imported: save it as XLSX in the spreadsheet program.</source>
+        <translation>%1 是二进制工作簿（.xlsb），没有导入任何内容：请在表格软件中另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>A part of %1 (%2) unpacks to more than two hundred times its size, as in files made to do harm. Nothing was imported: ask whoever sent it, or save the sheet as CSV.</source>
+        <translation>%1 的一个部件（%2）解压后超过原大小的两百倍，恶意文件往往如此；没有导入任何内容：请向发送方核实，或将工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>The sheet “%2” of %1 holds cells where no spreadsheet program puts them, so they cannot be read. Nothing was imported: open it in the spreadsheet program and save it again as XLSX.</source>
+        <translation>%1 的工作表“%2”中单元格的位置不合规范，无法读取，没有导入任何内容：请用表格软件打开后重新另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>Row %2 of %1 goes beyond the last column that a sheet can have (16,384). Nothing was imported: get the file from its source again.</source>
+        <translation>%1 第 %2 行超出工作表的最后一列（16,384 列），没有导入任何内容：请向来源重新索取文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged (%2). Nothing was imported: open it in the spreadsheet program and save it again, or get it from its source again.</source>
+        <translation>%1 已损坏（%2），没有导入任何内容：请用表格软件打开后重新保存，或向来源重新索取。</translation>
+    </message>
+    <message>
+        <source>A part of %1 (%2) declares a document type, which no spreadsheet program does and attacks do. Nothing was imported: ask whoever sent it.</source>
+        <translation>%1 的一个部件（%2）含有文档类型声明，表格软件不会这样写，攻击文件才会；没有导入任何内容：请向发送方核实。</translation>
+    </message>
+    <message>
+        <source>No sheet of %1 holds anything. Nothing was imported: choose another file, or get this one from its source again.</source>
+        <translation>%1 的所有工作表都是空的，没有导入任何内容：请另选文件，或向来源重新索取。</translation>
+    </message>
+    <message>
+        <source>The program that reads workbooks could not be started (%1: %2). Nothing was imported: install Xunwang again, or save the sheet as CSV.</source>
+        <translation>读取工作簿的程序无法启动（%1：%2），没有导入任何内容：请重新安装巡网，或将工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 holds no sheets with cells, only charts or the like. Nothing was imported: choose another file.</source>
+        <translation>%1 中没有含单元格的工作表，只有图表等内容；没有导入任何内容：请另选文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no sheet named “%2”. Nothing was imported: choose one of its sheets.</source>
+        <translation>%1 中没有名为“%2”的工作表，没有导入任何内容：请选择其中的工作表。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive or another kind of document: there is no table in it. Nothing was imported: choose a workbook (.xlsx, .ods) or a text table.</source>
+        <translation>%1 是压缩包或其他文档，其中没有表格；没有导入任何内容：请选择工作簿（.xlsx、.ods）或文本表格。</translation>
+    </message>
+    <message>
+        <source>%1 is protected with a password. Nothing was imported: save it without one in the spreadsheet program.</source>
+        <translation>%1 设有打开密码，没有导入任何内容：请在表格软件中取消密码后保存。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: the program that reads workbooks gave up on it. Nothing was imported and nothing else is affected: open the file in the spreadsheet program and save it again, or save the sheet as CSV.</source>
+        <translation>%1 无法读取：读取工作簿的程序中途停止。没有导入任何内容，其他数据不受影响：请用表格软件打开后重新保存，或将工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 speaks of row %2, beyond the last that a sheet can have (1,048,576). Nothing was imported: get the file from its source again.</source>
+        <translation>%1 出现第 %2 行，超出工作表的最后一行（1,048,576 行），没有导入任何内容：请向来源重新索取文件。</translation>
+    </message>
+    <message>
+        <source>Row %2 of %1 holds more text than any listing can have (8 MB). Nothing was imported: look at that row in the spreadsheet program.</source>
+        <translation>%1 第 %2 行的文字过长（超过 8 MB），没有导入任何内容：请在表格软件中检查该行。</translation>
+    </message>
+    <message>
+        <source>The sheet “%2” of %1 is empty. Nothing was imported: choose another sheet.</source>
+        <translation>%1 的工作表“%2”是空的，没有导入任何内容：请选择其他工作表。</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be read as a workbook: it unpacks to more than 1 GB, or holds too much different text. Nothing was imported: save the sheet as CSV, which may be of any size.</source>
+        <translation>%1 作为工作簿过大：解压后超过 1 GB，或所含文字过多；没有导入任何内容：请将工作表另存为 CSV，CSV 不限大小。</translation>
+    </message>
+    <message>
+        <source>%1 consists of %2 parts, more than any workbook has. Nothing was imported: ask whoever sent it.</source>
+        <translation>%1 由 %2 个部件组成，超过任何正常工作簿；没有导入任何内容：请向发送方核实。</translation>
+    </message>
+    <message>
+        <source>%1 takes longer to be read than a workbook may take (a minute of computing). Nothing was imported: save the sheet as CSV.</source>
+        <translation>读取 %1 所需时间超过工作簿的上限（一分钟运算），没有导入任何内容：请将工作表另存为 CSV。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "models/sheets/inspect.h"
 
 #include "models/sheets/delimitedreader.h"
+#include "models/sheets/workbookreader.h"
 
 #include <QFileInfo>
 
@@ -146,6 +147,8 @@ Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
     XW_TRY(openForReading(file));
     const auto sample = readAt(file, 0);
     XW_TRY(sample);
+    if (isWorkbook(sample->bytes))
+        return inspectWorkbook(path, wishes);
     XW_TRY(refuseForeign(sample->bytes));
 
     FileGuess guess;

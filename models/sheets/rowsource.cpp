@@ -1,6 +1,7 @@
 #include "models/sheets/rowsource.h"
 
 #include "models/sheets/delimitedreader.h"
+#include "models/sheets/workbookreader.h"
 
 #include <QFileInfo>
 
@@ -23,7 +24,13 @@ Result<void> openForReading(QFile& file) {
     return {};
 }
 
-Result<std::unique_ptr<RowSource>> openRows(const QString& path, const FileFormat& format, RawObserver observer) {
+Result<std::unique_ptr<RowSource>> openRows(
+    const QString& path, const FileFormat& format, RawObserver observer, Canceled canceled) {
+    if (format.kind == FileKind::Workbook) {
+        auto reader = std::make_unique<WorkbookReader>();
+        XW_TRY(reader->open(path, format, std::move(observer), std::move(canceled)));
+        return reader;
+    }
     auto reader = std::make_unique<DelimitedReader>();
     XW_TRY(reader->open(path, format, std::move(observer)));
     return reader;

@@ -41,6 +41,9 @@ struct FileFormat {
 /// Sees every byte of the file as it is, in order, once: for its hash.
 using RawObserver = std::function<void(std::span<const std::byte>)>;
 
+/// Asked now and then while a reader waits for something; true: a person has canceled.
+using Canceled = std::function<bool()>;
+
 /// The rows of a file below its headings, one after the other, with bounded memory whatever its size. One thread at a
 /// time.
 class RowSource {
@@ -60,7 +63,9 @@ public:
 
 /// Opens a file of any kind for reading. NotFound "file.missing"; Io "file.no-right", "file.read-failed"; Validation
 /// "file.is-folder", "file.empty", "text.mark-differs", and what the readers of the kinds say.
-Result<std::unique_ptr<RowSource>> openRows(const QString& path, const FileFormat& format, RawObserver observer = {});
+/// `canceled` lets go of a wait that may take long.
+Result<std::unique_ptr<RowSource>> openRows(
+    const QString& path, const FileFormat& format, RawObserver observer = {}, Canceled canceled = {});
 
 /// Opens a file for reading. Errors as in `openRows`.
 Result<void> openForReading(QFile& file);

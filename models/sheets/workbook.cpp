@@ -84,6 +84,8 @@ lxw_error writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, QStri
     // Readers take _x0041_ for an A; libxlsxwriter writes controls that way, but lets through what only looks so.
     static const QRegularExpression escapeLike(QStringLiteral("_(?=x[0-9a-fA-F]{4}_)"));
     text.replace(escapeLike, QStringLiteral("_x005F_"));
+    text.replace(QChar(u'\ufffe'), QStringLiteral("_xFFFE_")); // XML has no such characters
+    text.replace(QChar(u'\uffff'), QStringLiteral("_xFFFF_"));
     return worksheet_write_string(sheet, row, column, text.toUtf8().constData(), format);
 }
 

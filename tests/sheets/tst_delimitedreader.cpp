@@ -78,7 +78,6 @@ private Q_SLOTS:
         QTest::newRow("zero bytes long") << QByteArray() << "file.empty";
         QTest::newRow("only a mark") << QByteArray("\xef\xbb\xbf") << "file.empty";
         QTest::newRow("only blank lines") << QByteArray("\r\n\n\r\n") << "file.empty";
-        QTest::newRow("workbook") << QByteArray("PK\x03\x04xx") << "file.workbook";
         QTest::newRow("old workbook") << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") << "file.old-workbook";
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08") << "file.compressed";
         QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "text.binary";
@@ -93,6 +92,10 @@ private Q_SLOTS:
         QCOMPARE(guess.error().code, ErrorCode::Validation);
         QCOMPARE(guess.error().detail, key);
         QCOMPARE(read(file(bytes), {}).error().detail, key);
+    }
+
+    void refusesAWorkbookThatIsToBeReadAsText() {
+        QCOMPARE(read(file("PK\x03\x04xx"), {}).error().detail, QStringLiteral("file.workbook"));
     }
 
     void refusesWhatIsNotThere() {

@@ -108,6 +108,8 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences", "Evidence cannot belong to “%1”. Nothing was kept. Please report it.")},
     {"evidence.too-large",
         QT_TRANSLATE_NOOP("Sentences", "%1 is larger than %2 MB. Nothing was kept: split or shorten it.")},
+    {"file.changed",
+        QT_TRANSLATE_NOOP("Sentences", "%1 was changed while it was read. Nothing was imported: try again.")},
     {"file.compressed",
         QT_TRANSLATE_NOOP("Sentences", "This is a compressed file. Nothing was imported: unpack it first.")},
     {"file.create",
@@ -125,7 +127,7 @@ constexpr SentenceEntry kTable[] = {
     {"file.not-found", QT_TRANSLATE_NOOP("Sentences", "%1 was not found. Nothing was changed: check name and place.")},
     {"file.old-workbook",
         QT_TRANSLATE_NOOP("Sentences",
-            "This is a workbook of the old kind (.xls). Nothing was imported: save it as CSV in the spreadsheet "
+            "This is a workbook of the old kind (.xls). Nothing was imported: save it as XLSX in the spreadsheet "
             "program.")},
     {"file.read-failed",
         QT_TRANSLATE_NOOP(
@@ -449,15 +451,83 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "A site visit needs at least two officers with certificates (Administrative Penalty Law, article 42; "
             "procedure for market regulation penalties, article 22). Nothing was saved: add the second one.")},
+    {"workbook.binary",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is a binary workbook (.xlsb). Nothing was imported: save it as XLSX in the spreadsheet program.")},
+    {"workbook.bomb",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A part of %1 (%2) unpacks to more than two hundred times its size, as in files made to do harm. Nothing "
+            "was imported: ask whoever sent it, or save the sheet as CSV.")},
     {"workbook.cell-too-long",
         QT_TRANSLATE_NOOP("Sentences",
             "In %1, row %2, a text is longer than a worksheet cell can hold. Nothing was written: export as CSV.")},
+    {"workbook.cells-lost",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The sheet “%2” of %1 holds cells where no spreadsheet program puts them, so they cannot be read. Nothing "
+            "was imported: open it in the spreadsheet program and save it again as XLSX.")},
+    {"workbook.column-beyond",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Row %2 of %1 goes beyond the last column that a sheet can have (16,384). Nothing was imported: get the "
+            "file from its source again.")},
+    {"workbook.damaged",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is damaged (%2). Nothing was imported: open it in the spreadsheet program and save it again, or get it "
+            "from its source again.")},
+    {"workbook.document-type",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A part of %1 (%2) declares a document type, which no spreadsheet program does and attacks do. Nothing was "
+            "imported: ask whoever sent it.")},
+    {"workbook.empty",
+        QT_TRANSLATE_NOOP("Sentences",
+            "No sheet of %1 holds anything. Nothing was imported: choose another file, or get this one from its source "
+            "again.")},
     {"workbook.incomplete",
         QT_TRANSLATE_NOOP(
             "Sentences", "The workbook %1 could not be finished and was removed. Check free space and try again.")},
+    {"workbook.no-reader",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The program that reads workbooks could not be started (%1: %2). Nothing was imported: install Xunwang "
+            "again, or save the sheet as CSV.")},
+    {"workbook.no-sheets",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 holds no sheets with cells, only charts or the like. Nothing was imported: choose another file.")},
+    {"workbook.no-such-sheet",
+        QT_TRANSLATE_NOOP("Sentences", "%1 has no sheet named “%2”. Nothing was imported: choose one of its sheets.")},
+    {"workbook.none",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is an archive or another kind of document: there is no table in it. Nothing was imported: choose a "
+            "workbook (.xlsx, .ods) or a text table.")},
+    {"workbook.password",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is protected with a password. Nothing was imported: save it without one in the spreadsheet program.")},
+    {"workbook.reader-died",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 could not be read: the program that reads workbooks gave up on it. Nothing was imported and nothing "
+            "else is affected: open the file in the spreadsheet program and save it again, or save the sheet as CSV.")},
+    {"workbook.row-beyond",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 speaks of row %2, beyond the last that a sheet can have (1,048,576). Nothing was imported: get the "
+            "file from its source again.")},
+    {"workbook.row-too-long",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Row %2 of %1 holds more text than any listing can have (8 MB). Nothing was imported: look at that row in "
+            "the spreadsheet program.")},
+    {"workbook.sheet-empty",
+        QT_TRANSLATE_NOOP("Sentences", "The sheet “%2” of %1 is empty. Nothing was imported: choose another sheet.")},
+    {"workbook.too-large",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is too large to be read as a workbook: it unpacks to more than 1 GB, or holds too much different text. "
+            "Nothing was imported: save the sheet as CSV, which may be of any size.")},
+    {"workbook.too-many-parts",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 consists of %2 parts, more than any workbook has. Nothing was imported: ask whoever sent it.")},
     {"workbook.too-many-rows",
         QT_TRANSLATE_NOOP("Sentences",
             "%1 has more rows than a worksheet can hold (1,048,576). Nothing was written: export as CSV.")},
+    {"workbook.too-slow",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 takes longer to be read than a workbook may take (a minute of computing). Nothing was imported: save "
+            "the sheet as CSV.")},
 };
 
 } // namespace
