@@ -1,118 +1,18 @@
 #include "app/casecommands.h"
 
 #include "app/casefiles.h"
+#include "app/options.h"
 #include "models/bureau/bureaurepository.h"
-#include "models/intake/import.h"
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
 #include "models/store/backup.h"
 #include "models/text/json.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <cstdio>
 
 namespace xunwang {
 
 namespace {
-
-ExitCode say(const QString& text) {
-    Output output;
-    output.buffer() = text.toUtf8() + '\n';
-    if (auto written = output.flush(); !written)
-        return report(written.error());
-    return ExitCode::Done;
-}
-
-QCommandLineOption option(const char* name, const QString& meaning, const QString& value = {}) {
-    return {QLatin1String(name), meaning, value};
-}
-
-QCommandLineOption intoOption() {
-    return option("into", translated(QT_TRANSLATE_NOOP("CommandLine", "The case database that takes them.")),
-        QStringLiteral("FILE"));
-}
-QCommandLineOption inOption() {
-    return option("in", translated(QT_TRANSLATE_NOOP("CommandLine", "The case database.")), QStringLiteral("FILE"));
-}
-QCommandLineOption toOption(const char* value) {
-    return option("to", translated(QT_TRANSLATE_NOOP("CommandLine", "Where it goes.")), QLatin1String(value));
-}
-QCommandLineOption asOption() {
-    return option("as",
-        translated(
-            QT_TRANSLATE_NOOP("CommandLine", "Certificate number of the person who does it; else the default person.")),
-        QStringLiteral("CERTIFICATE"));
-}
-QCommandLineOption jsonOption() {
-    return option("json", translated(QT_TRANSLATE_NOOP("CommandLine", "Print JSON for other programs.")));
-}
-
-/// Without this option the command does not know what to work on.
-std::optional<ExitCode> missing(const CommandParser& parser, const char* name) {
-    if (!parser.value(QLatin1String(name)).isEmpty())
-        return std::nullopt;
-    return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "--%1 is missing.")).arg(QLatin1String(name)));
-}
-
-/// "FIELD=VALUE" of --map and --set.
-Result<std::pair<ListingField, QString>> assignment(const QString& text) {
-    const auto field = fieldNamed(text.section(u'=', 0, 0));
-    if (!field || !text.contains(u'='))
-        return fail(ErrorCode::Validation, QStringLiteral("import.assignment"), {text});
-    return std::pair{*field, text.section(u'=', 1)};
-}
-
-Result<ImportPlan> plannedImport(
-    const QString& path, const QStringList& maps, const QStringList& sets, const std::optional<Encoding>& encoding) {
-    auto guess = inspect(path, {encoding, {}, {}});
-    XW_TRY(guess);
-    ImportPlan plan = planImport(path, *guess);
-    for (const QString& text : maps) {
-        auto map = assignment(text);
-        XW_TRY(map);
-        const auto column = plan.headings.indexOf(map->second);
-        if (column < 0)
-            return fail(ErrorCode::Validation, QStringLiteral("import.no-such-heading"), {map->second});
-        plan.columns[static_cast<size_t>(map->first)] = static_cast<int>(column);
-    }
-    for (const QString& text : sets) {
-        auto set = assignment(text);
-        XW_TRY(set);
-        plan.constants[static_cast<size_t>(set->first)] = set->second;
-    }
-    return plan;
-}
-
-QString summary(const ImportOutcome& outcome) {
-    QString text = outcome.sameFile
-        ? translated(QT_TRANSLATE_NOOP("CommandLine", "This very file was imported before. Nothing was changed."))
-            + u'\n'
-        : QString();
-    return text
-        + translated(
-            QT_TRANSLATE_NOOP("CommandLine",
-                "%1 rows: %2 new, %3 updated, %4 unchanged, %5 duplicate, %6 rejected; %7 leads, in %8 seconds"))
-              .arg(outcome.rows)
-              .arg(outcome.created)
-              .arg(outcome.updated)
-              .arg(outcome.unchanged)
-              .arg(outcome.duplicate)
-              .arg(outcome.rejected)
-              .arg(outcome.leads)
-              .arg(outcome.seconds, 0, 'f', 1);
-}
-
-QString jsonOf(const ImportOutcome& outcome) {
-    const QJsonObject json{{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
-        {QStringLiteral("updated"), outcome.updated}, {QStringLiteral("unchanged"), outcome.unchanged},
-        {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
-        {QStringLiteral("leads"), outcome.leads}, {QStringLiteral("seconds"), outcome.seconds}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
 
 QByteArray jsonOf(const FoundLead& found, const QString& state) {
     QByteArray out = "{\"id\": ";
@@ -212,52 +112,6 @@ ExitCode newCommand(const QStringList& arguments) {
         return report(made.error());
     return say(translated(QT_TRANSLATE_NOOP("CommandLine", "Made %1 for %2; %3 (certificate %4) is its administrator."))
                    .arg(path, bureau.name, person.name, person.certificate));
-}
-
-ExitCode importCommand(const QStringList& arguments) {
-    CommandParser parser("import",
-        {{QStringLiteral("LISTINGS"), translated(QT_TRANSLATE_NOOP("CommandLine", "The file of listings."))}},
-        {intoOption(),
-            option("map",
-                translated(QT_TRANSLATE_NOOP("CommandLine", "Take a field from the column with this heading.")),
-                QStringLiteral("FIELD=HEADER")),
-            option("set", translated(QT_TRANSLATE_NOOP("CommandLine", "Give a field this value in every row.")),
-                QStringLiteral("FIELD=VALUE")),
-            option("encoding",
-                translated(
-                    QT_TRANSLATE_NOOP("CommandLine", "utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.")),
-                QStringLiteral("E")),
-            asOption(), jsonOption()});
-    if (const auto answered = parser.answer(arguments))
-        return *answered;
-    if (const auto wrong = missing(parser, "into"))
-        return *wrong;
-    const Interruptible feedback;
-    std::optional<Encoding> encoding;
-    if (parser.isSet(QStringLiteral("encoding"))) {
-        encoding = encodingNamed(parser.value(QStringLiteral("encoding")));
-        if (!encoding)
-            return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no encoding “%1”."))
-                                  .arg(parser.value(QStringLiteral("encoding"))));
-    }
-    auto plan = plannedImport(parser.positional().constFirst(), parser.values(QStringLiteral("map")),
-        parser.values(QStringLiteral("set")), encoding);
-    if (!plan)
-        return report(plan.error());
-    auto matcher = builtInMatcher();
-    if (!matcher)
-        return report(matcher.error());
-    auto open = openToWrite(parser.value(QStringLiteral("into")), parser.value(QStringLiteral("as")));
-    if (!open)
-        return report(open.error());
-    auto outcome = importListings(*open->file, open->actor, *plan, *matcher, *feedback);
-    if (!outcome)
-        return report(outcome.error());
-    if (parser.isSet(QStringLiteral("json")))
-        return say(jsonOf(*outcome));
-    for (const Reject& reject : outcome->rejects)
-        std::fputs((rejectSentence(reject) + u'\n').toUtf8().constData(), stderr);
-    return say(summary(*outcome));
 }
 
 ExitCode leadsCommand(const QStringList& arguments) {

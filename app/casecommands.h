@@ -9,8 +9,6 @@ namespace xunwang {
 
 /// `new FILE [--station N] [--bureau NAME] [--area WORD] [--person NAME] [--certificate NUMBER]`
 ExitCode newCommand(const QStringList& arguments);
-/// `import LISTINGS --into FILE [--map FIELD=HEADER]… [--set FIELD=VALUE]… [--encoding E] [--as CERTIFICATE] [--json]`
-ExitCode importCommand(const QStringList& arguments);
 /// `leads --in FILE [--json]`: every lead, the most severe first.
 ExitCode leadsCommand(const QStringList& arguments);
 /// `verify FILE`: ledger, records, imports and evidence; the first thing that is wrong is named.

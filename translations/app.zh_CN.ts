@@ -211,6 +211,46 @@
         <source>Where the demonstration is made.</source>
         <translation>演示案件库的存放位置。</translation>
     </message>
+    <message>
+        <source>List the recipes by which files are imported.</source>
+        <translation>列出导入文件所用的方案。</translation>
+    </message>
+    <message>
+        <source>Shops not seen before: %1</source>
+        <translation>新出现的网店：%1</translation>
+    </message>
+    <message>
+        <source>Credit codes that do not check, taken as they stand: %1</source>
+        <translation>校验不符、按原样收下的信用代码：%1</translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1</source>
+        <translation>未采用的列：%1</translation>
+    </message>
+    <message>
+        <source>Read it by this recipe of the case database; other options have the last word.</source>
+        <translation>按案件库中的这一导入方案读取；其他选项优先于方案。</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook; else the first with a table.</source>
+        <translation>工作簿中的工作表；不指定则取第一个有表格的。</translation>
+    </message>
+    <message>
+        <source>Once it is imported, keep under this name how; a recipe of this name is replaced.</source>
+        <translation>导入后以此名称保存读取方式；同名方案将被替换。</translation>
+    </message>
+    <message>
+        <source>Write the rows that were not taken to this file (.xlsx or .csv), to be mended and imported alone.</source>
+        <translation>把未导入的行写入此文件（.xlsx 或 .csv），改好后可单独导入。</translation>
+    </message>
+    <message>
+        <source>Keep the whole file as evidence of the import.</source>
+        <translation>把整个文件作为本次导入的证据留存。</translation>
+    </message>
+    <message>
+        <source>--rejects names a file that is needed: choose another name.</source>
+        <translation>--rejects 指定的正是要用的文件：请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>

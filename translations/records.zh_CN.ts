@@ -675,6 +675,22 @@
         <source>Kinds not named</source>
         <translation>未写明名称的种类数</translation>
     </message>
+    <message>
+        <source>Recipe</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>What its rows are</source>
+        <translation>其行是什么</translation>
+    </message>
+    <message>
+        <source>Looks of its files</source>
+        <translation>其文件的样子</translation>
+    </message>
+    <message>
+        <source>How they are read</source>
+        <translation>读取方式</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

@@ -210,6 +210,10 @@
         <source>Shop: %1</source>
         <translation>店铺：%1</translation>
     </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::ItemPanel</name>

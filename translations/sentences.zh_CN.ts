@@ -803,5 +803,25 @@
         <source>%1 takes longer to be read than a workbook may take (a minute of computing). Nothing was imported: save the sheet as CSV.</source>
         <translation>读取 %1 所需时间超过工作簿的上限（一分钟运算），没有导入任何内容：请将工作表另存为 CSV。</translation>
     </message>
+    <message>
+        <source>%1 was changed while it was imported. Nothing was imported: wait until nobody writes to it, then try again.</source>
+        <translation>%1 在导入过程中被改动。未导入任何内容：请等无人写入该文件后再试。</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” does not fit %2, which lacks the columns: %3. Nothing was imported: choose another recipe, or none.</source>
+        <translation>导入方案“%1”不适合 %2，后者缺少这些列：%3。未导入任何内容：请换用其他方案，或不用方案。</translation>
+    </message>
+    <message>
+        <source>The recipe has no name. Nothing was saved: enter one.</source>
+        <translation>导入方案没有名称。未保存任何内容：请填写名称。</translation>
+    </message>
+    <message>
+        <source>There is a recipe named “%1” already. Nothing was saved: choose another name.</source>
+        <translation>已有名为“%1”的导入方案。未保存任何内容：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no recipe named “%1”. Nothing was changed: check the name.</source>
+        <translation>没有名为“%1”的导入方案。未作任何改动：请核对名称。</translation>
+    </message>
 </context>
 </TS>

@@ -55,11 +55,13 @@ public:
     qint64 size() const { return m_size; }
 
 private:
-    friend Result<KeptFile> keepData(const QString&, QIODevice&, const QString&, Feedback&);
+    friend Result<KeptFile> keepData(const QString&, QIODevice&, const QString&, Feedback&, qint64);
+    friend Result<void> unkeepFile(Reader&, const QString&, const KeptFile&);
     QString m_name;
     QString m_mediaType;
     QString m_sha256;
     qint64 m_size = 0;
+    bool m_isNew = false; ///< it did not lie there before
 };
 
 inline constexpr qint64 kLargestEvidence = 512LL * 1024 * 1024;
@@ -68,9 +70,14 @@ inline constexpr qint64 kLargestEvidence = 512LL * 1024 * 1024;
 /// beside, flushed, read back and hashed, renamed without overwriting, the folder flushed. The same content twice is
 /// one file. Long work on any thread, without the database. Validation "evidence.empty", "evidence.too-large" {name,
 /// MB}, "evidence.no-file" {name}; Io "file.…"; Corrupt "verify.file" where the folder holds a damaged copy.
-Result<KeptFile> keepFile(const QString& folder, const QString& path, Feedback& feedback);
+Result<KeptFile> keepFile(
+    const QString& folder, const QString& path, Feedback& feedback, qint64 largest = kLargestEvidence);
 /// The same from what `source` (open for reading) gives: a pasted picture. `name` is only data.
-Result<KeptFile> keepData(const QString& folder, QIODevice& source, const QString& name, Feedback& feedback);
+Result<KeptFile> keepData(const QString& folder, QIODevice& source, const QString& name, Feedback& feedback,
+    qint64 largest = kLargestEvidence);
+/// Takes `keepFile` back where nothing came of what it was kept for: the file goes, unless it lay there before or a
+/// record names it.
+Result<void> unkeepFile(Reader& reader, const QString& folder, const KeptFile& file);
 
 /// What else there is to say about a kept file.
 struct EvidenceNotes {

@@ -3,6 +3,8 @@
 #include "models/evidence/evidence.h"
 #include "models/store/files.h"
 
+#include <QFile>
+
 namespace xunwang {
 
 namespace {
@@ -58,6 +60,16 @@ Result<Stored<Evidence>> addEvidence(
     piece.sha256 = file.sha256();
     XW_TRY(apply(writer, notes, piece));
     return Pieces::add(writer, piece);
+}
+
+Result<void> unkeepFile(Reader& reader, const QString& folder, const KeptFile& file) {
+    if (!file.m_isNew)
+        return {};
+    auto named = reader.integer(QStringLiteral("SELECT count(*) FROM evidence WHERE sha256 = ?"), {file.sha256()});
+    XW_TRY(named);
+    if (*named == 0)
+        QFile::remove(evidencePath(folder, file.sha256()));
+    return {};
 }
 
 Result<Stored<Evidence>> correctEvidence(

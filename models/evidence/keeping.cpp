@@ -42,13 +42,12 @@ Result<void> prepareFolder(const QString& folder) {
     return syncToDisk(QFileInfo(folder).absolutePath());
 }
 
-Error tooLarge(const QString& name) {
-    return {
-        ErrorCode::Validation, QStringLiteral("evidence.too-large"), {name, QString::number(kLargestEvidence >> 20)}};
+Error tooLarge(const QString& name, qint64 largest) {
+    return {ErrorCode::Validation, QStringLiteral("evidence.too-large"), {name, QString::number(largest >> 20)}};
 }
 
 /// Copies, and answers the SHA-256 of what arrived.
-Result<QString> copyIn(QIODevice& source, const QString& to, const QString& name, Feedback& feedback) {
+Result<QString> copyIn(QIODevice& source, const QString& to, const QString& name, Feedback& feedback, qint64 largest) {
     XW_TRY(createFile(to));
     QFile target(to);
     if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
@@ -63,8 +62,8 @@ Result<QString> copyIn(QIODevice& source, const QString& to, const QString& name
         if (size == 0)
             break;
         total += size;
-        if (total > kLargestEvidence)
-            return fail(tooLarge(name));
+        if (total > largest)
+            return fail(tooLarge(name, largest));
         hash.add(block.constData(), size);
         if (target.write(block.constData(), size) != size)
             return fail(ErrorCode::Io, QStringLiteral("file.write"), {to, target.errorString()});
@@ -90,28 +89,30 @@ QString evidencePath(const QString& folder, const QString& sha256) {
     return QDir(folder).filePath(sha256.left(2) + u'/' + sha256);
 }
 
-Result<KeptFile> keepFile(const QString& folder, const QString& path, Feedback& feedback) {
+Result<KeptFile> keepFile(const QString& folder, const QString& path, Feedback& feedback, qint64 largest) {
     const QFileInfo info(path);
     QFile file(path);
     if (!info.isFile()) // a folder, a device, nothing
         return fail(ErrorCode::Validation, QStringLiteral("evidence.no-file"), {path});
-    if (info.size() > kLargestEvidence)
-        return fail(tooLarge(path));
+    if (info.size() > largest)
+        return fail(tooLarge(path, largest));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, QStringLiteral("file.unreadable"), {path, file.errorString()});
-    return keepData(folder, file, info.fileName(), feedback);
+    return keepData(folder, file, info.fileName(), feedback, largest);
 }
 
-Result<KeptFile> keepData(const QString& folder, QIODevice& source, const QString& name, Feedback& feedback) {
+Result<KeptFile> keepData(
+    const QString& folder, QIODevice& source, const QString& name, Feedback& feedback, qint64 largest) {
     XW_TRY(prepareFolder(folder));
     sweep(folder);
     const Incoming incoming(folder);
-    auto hash = copyIn(source, incoming.path(), name, feedback);
+    auto hash = copyIn(source, incoming.path(), name, feedback, largest);
     XW_TRY(hash);
 
     const QString target = evidencePath(folder, *hash);
     XW_TRY(prepareFolder(QFileInfo(target).path()));
-    if (auto moved = moveInto(incoming.path(), target); !moved) {
+    auto moved = moveInto(incoming.path(), target);
+    if (!moved) {
         if (moved.error().detail != QLatin1String("file.exists"))
             return fail(moved.error());
         auto there = sha256Of(target);
@@ -120,6 +121,7 @@ Result<KeptFile> keepData(const QString& folder, QIODevice& source, const QStrin
             return fail(ErrorCode::Corrupt, QStringLiteral("verify.file"), {name, *hash, QString()});
     }
     KeptFile kept;
+    kept.m_isNew = moved.has_value();
     kept.m_name = QFileInfo(name).fileName();
     kept.m_mediaType = QMimeDatabase().mimeTypeForFile(target, QMimeDatabase::MatchContent).name();
     kept.m_sha256 = *hash;

@@ -25,6 +25,8 @@ ImportOutcome countedBy(const Batch& batch) {
     outcome.duplicate = json[QStringLiteral("duplicate")].toInteger();
     outcome.rejected = json[QStringLiteral("rejected")].toInteger();
     outcome.leads = json[QStringLiteral("leads")].toInteger();
+    outcome.shops = json[QStringLiteral("shops")].toInteger();
+    outcome.badCodes = json[QStringLiteral("bad_codes")].toInteger();
     return outcome;
 }
 

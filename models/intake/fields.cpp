@@ -32,15 +32,6 @@ constexpr std::array<FieldWords, kListingFields> kFields = {{
         "timestamp"},
 }};
 
-/// A heading as it is compared: small letters, no blanks or signs.
-QString plain(const QString& heading) {
-    QString result;
-    for (const QChar c : heading.normalized(QString::NormalizationForm_KC).toLower())
-        if (c.isLetterOrNumber())
-            result += c;
-    return result;
-}
-
 } // namespace
 
 QString fieldName(ListingField field) {
@@ -54,6 +45,14 @@ std::optional<ListingField> fieldNamed(const QString& name) {
     return std::nullopt;
 }
 
+QString plainHeading(const QString& heading) {
+    QString result;
+    for (const QChar c : heading.normalized(QString::NormalizationForm_KC).toLower())
+        if (c.isLetterOrNumber())
+            result += c;
+    return result;
+}
+
 FieldColumns guessColumns(const QStringList& headings) {
     // A word that stands further ahead in a field's list is the better name for it, so the columns with the best names
     // are given away first: of "id" and "商品ID" the latter is the item's.
@@ -64,7 +63,7 @@ FieldColumns guessColumns(const QStringList& headings) {
     };
     std::vector<Claim> claims;
     for (int column = 0; column < headings.size(); ++column) {
-        const QString heading = plain(headings[column]);
+        const QString heading = plainHeading(headings[column]);
         for (size_t field = 0; field < kFields.size(); ++field) {
             const auto rank = QString::fromUtf8(kFields[field].headings).split(u'|').indexOf(heading);
             if (!heading.isEmpty() && rank >= 0)

@@ -19,6 +19,9 @@ std::optional<ListingField> fieldNamed(const QString& name);
 using FieldColumns = std::array<int, kListingFields>;
 inline constexpr FieldColumns kNoColumns = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 
+/// A heading as it is compared: small letters, no blanks or signs.
+QString plainHeading(const QString& heading);
+
 /// Guesses from Chinese and English headings, each column for at most one field.
 FieldColumns guessColumns(const QStringList& headings);
 

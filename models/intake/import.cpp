@@ -1,6 +1,7 @@
 #include "models/intake/import.h"
 
 #include "models/bureau/permissions.h"
+#include "models/evidence/evidence.h"
 #include "models/intake/batchrepository.h"
 #include "models/leads/leadrepository.h"
 #include "models/store/files.h"
@@ -27,12 +28,14 @@ struct Slice {
 
 class Import {
 public:
-    Import(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher, Feedback& feedback)
+    Import(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher, Feedback& feedback,
+        const ImportExtras& extras)
         : m_file(file)
         , m_actor(actor)
         , m_plan(plan)
         , m_matcher(matcher)
-        , m_feedback(feedback) { }
+        , m_feedback(feedback)
+        , m_extras(extras) { }
 
     Result<ImportOutcome> run();
 
@@ -40,10 +43,13 @@ private:
     Result<std::optional<ImportOutcome>> importedBefore();
     Result<void> begin();
     Result<void> readAll();
-    Result<void> screen(Slice& slice, const SeenItem& seen);
+    Result<void> screen(Slice& slice, const SeenItem& seen, const Row& row);
+    Result<void> reject(const Row& row, const Reject& reject);
+    void warn(const Row& row, const SeenItem& seen, CreditCode::Fault fault);
     Result<void> send(std::shared_ptr<Slice> slice);
     Result<void> await();
     Result<void> finish();
+    Result<void> close(const Batch& record);
     void discard();
     QString packName() const {
         return QStringLiteral("%1 %2").arg(m_matcher.pack().name).arg(m_matcher.pack().version);
@@ -54,6 +60,7 @@ private:
     const ImportPlan& m_plan;
     const Matcher& m_matcher;
     Feedback& m_feedback;
+    const ImportExtras& m_extras;
     std::optional<Matcher::Scratch> m_scratch;
     Sha256 m_hash;
     ImportOutcome m_outcome;
@@ -71,10 +78,14 @@ private:
 };
 
 QJsonObject countsOf(const ImportOutcome& outcome) {
+    QJsonObject rules;
+    for (const RuleCount& rule : outcome.rules)
+        rules.insert(rule.rule, rule.leads);
     return {{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
         {QStringLiteral("updated"), outcome.updated}, {QStringLiteral("unchanged"), outcome.unchanged},
         {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
-        {QStringLiteral("leads"), outcome.leads}};
+        {QStringLiteral("leads"), outcome.leads}, {QStringLiteral("shops"), outcome.shops},
+        {QStringLiteral("bad_codes"), outcome.badCodes}, {QStringLiteral("rules"), rules}};
 }
 
 /// The same file, read the same way, by the same rules: then every row of it is stored, or was rejected, already.
@@ -96,6 +107,7 @@ Result<std::optional<ImportOutcome>> Import::importedBefore() {
         const ImportOutcome counted = countedBy(batch.value);
         ImportOutcome same;
         same.sameFile = true;
+        same.batch = batch.id.value();
         same.rows = counted.rows;
         same.duplicate = counted.duplicate;
         same.rejected = counted.rejected;
@@ -130,7 +142,7 @@ QDate Import::localDay(qint64 moment) {
     return m_day;
 }
 
-Result<void> Import::screen(Slice& slice, const SeenItem& seen) {
+Result<void> Import::screen(Slice& slice, const SeenItem& seen, const Row& row) {
     ScreenedFields fields;
     fields[RuleField::Title] = seen.item.title;
     fields[RuleField::Category] = seen.category;
@@ -139,8 +151,31 @@ Result<void> Import::screen(Slice& slice, const SeenItem& seen) {
         fields.price = Money::fromFen(*seen.price);
     const QDate date = localDay(seen.seenAt);
     const auto& hits = m_matcher.scan(fields, date, *m_scratch);
-    slice.entries.push_back({seen, hits.empty() ? std::nullopt : std::optional(prepareLead(m_matcher.pack(), hits))});
+    slice.entries.push_back({seen, std::nullopt});
+    if (!hits.empty()) {
+        slice.entries.back().lead = prepareLead(m_matcher.pack(), hits);
+        slice.entries.back().lead->sourceLine = row.line;
+        slice.entries.back().lead->sourceRow = row.raw;
+    }
     return {};
+}
+
+Result<void> Import::reject(const Row& row, const Reject& reject) {
+    ++m_outcome.rejected;
+    if (m_outcome.rejects.size() < kRejectsKept)
+        m_outcome.rejects.push_back(reject);
+    if (!m_outcome.rejectedRows)
+        m_outcome.rejectedRows = std::make_shared<RejectedRows>(m_plan);
+    return m_outcome.rejectedRows->add(row, reject);
+}
+
+void Import::warn(const Row& row, const SeenItem& seen, CreditCode::Fault fault) {
+    ++m_outcome.badCodes;
+    if (m_outcome.warnings.size() < kRejectsKept)
+        m_outcome.warnings.push_back({row.line,
+            fault == CreditCode::Fault::Shape ? QStringLiteral("credit-code.shape")
+                                              : QStringLiteral("credit-code.check-digit"),
+            QString::fromUtf8(seen.creditCode.data(), static_cast<qsizetype>(seen.creditCode.size()))});
 }
 
 Result<void> Import::readAll() {
@@ -148,7 +183,8 @@ Result<void> Import::readAll() {
         m_hash.add(reinterpret_cast<const char*>(raw.data()), static_cast<qint64>(raw.size()));
     });
     XW_TRY(opened);
-    RowSource& reader = **opened;
+    const auto source = withoutColumns(std::move(*opened), m_plan.added);
+    RowSource& reader = *source;
     RowMaker maker(m_plan.columns, m_plan.constants, m_file.zone(), m_file.clock().now());
     m_scratch.emplace(m_matcher);
     auto slice = std::make_shared<Slice>();
@@ -161,11 +197,11 @@ Result<void> Import::readAll() {
         ++m_outcome.rows;
         Reject reject;
         if (const auto seen = maker.make(row, slice->memory, reject)) {
-            XW_TRY(screen(*slice, *seen));
+            if (maker.codeFault() != CreditCode::Fault::None)
+                warn(row, *seen, maker.codeFault());
+            XW_TRY(screen(*slice, *seen, row));
         } else {
-            ++m_outcome.rejected;
-            if (m_outcome.rejects.size() < kRejectsKept)
-                m_outcome.rejects.push_back(reject);
+            XW_TRY(this->reject(row, reject));
         }
         if (slice->entries.size() == kSliceRows) {
             XW_TRY(send(std::exchange(slice, std::make_shared<Slice>())));
@@ -240,15 +276,54 @@ Result<void> Import::finish() {
     m_outcome.leads = m_leads->created();
     m_outcome.shops = m_market->newShops();
     m_outcome.batch = m_batch->id();
+    auto rules = m_file.read([id = m_batch->id()](Reader& reader) { return leadsByRule(reader, id); }).result();
+    XW_TRY(rules);
+    m_outcome.rules = std::move(*rules);
+    if (m_extras.beforeClosing && m_outcome.rejectedRows)
+        XW_TRY(m_extras.beforeClosing(*m_outcome.rejectedRows, m_feedback));
     Batch record;
     record.name = QFileInfo(m_plan.path).fileName();
     record.sha256 = m_hash.hex();
     record.size = QFileInfo(m_plan.path).size();
     record.recipe = m_plan.recipe();
+    record.recipeName = m_plan.recipeName;
     record.pack = packName();
     record.counts = QString::fromUtf8(QJsonDocument(countsOf(m_outcome)).toJson(QJsonDocument::Compact));
+    return close(record);
+}
+
+/// The last transaction. A file that is to be kept lies in the evidence folder before its record is written.
+Result<void> Import::close(const Batch& record) {
+    std::optional<KeptFile> kept;
+    const QString folder = CaseFile::evidenceFolder(m_file.path());
+    if (m_extras.keepFile) {
+        Feedback copying; // it counts bytes, and the import rows
+        copying.onProgress([&](qint64, qint64) {
+            if (m_feedback.canceled())
+                copying.cancel();
+        });
+        auto file = keepFile(folder, m_plan.path, copying, std::numeric_limits<qint64>::max());
+        XW_TRY(file);
+        kept = std::move(*file);
+    }
     auto closed
-        = m_file.write(m_actor, [this, record](Writer& writer) { return m_batch->close(writer, record); }).result();
+        = m_file
+              .write(m_actor,
+                  [this, &record, &kept](Writer& writer) -> Result<int> {
+                      XW_TRY(m_batch->close(writer, record));
+                      if (!kept)
+                          return 0;
+                      if (kept->sha256() != record.sha256)
+                          return fail(ErrorCode::Conflict, QStringLiteral("intake.file-changed"), {record.name});
+                      EvidenceNotes notes;
+                      notes.method = EvidenceMethod::Copy;
+                      XW_TRY(addEvidence(writer, *kept, QString::fromLatin1(Batch::type().kind), m_batch->id(), notes));
+                      return 0;
+                  })
+              .result();
+    if (!closed && kept)
+        static_cast<void>(
+            m_file.read([&](Reader& reader) { return unkeepFile(reader, folder, *kept); }).result()); // at best
     XW_TRY(closed);
     return {};
 }
@@ -305,31 +380,33 @@ Result<ImportOutcome> Import::run() {
 
 } // namespace
 
-QString ImportPlan::recipe() const {
-    QJsonObject fromColumns;
-    QJsonObject fromConstants;
-    for (int i = 0; i < kListingFields; ++i) {
-        const auto index = static_cast<size_t>(i);
-        const QString name = fieldName(static_cast<ListingField>(i));
-        if (columns[index] >= 0)
-            fromColumns.insert(name, headings.value(columns[index], QString::number(columns[index] + 1)));
-        if (!constants[index].isEmpty())
-            fromConstants.insert(name, constants[index]);
+Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher,
+    Feedback& feedback, const ImportExtras& extras) {
+    return Import(file, actor, plan, matcher, feedback, extras).run();
+}
+
+Result<std::shared_ptr<RejectedRows>> rejectedAgain(
+    const ImportPlan& plan, const QTimeZone& zone, QDateTime now, Feedback& feedback) {
+    auto opened = openRows(plan.path, plan.format);
+    XW_TRY(opened);
+    const auto source = withoutColumns(std::move(*opened), plan.added);
+    RowMaker maker(plan.columns, plan.constants, zone, std::move(now));
+    auto rejected = std::make_shared<RejectedRows>(plan);
+    Row row;
+    for (qint64 rows = 1;; ++rows) {
+        auto more = source->next(row);
+        XW_TRY(more);
+        if (!*more)
+            return rejected->count() > 0 ? rejected : nullptr;
+        std::pmr::monotonic_buffer_resource memory;
+        Reject reject;
+        if (!maker.make(row, memory, reject))
+            XW_TRY(rejected->add(row, reject));
+        if (rows % qint64(kSliceRows) == 0)
+            feedback.progress(rows, 0);
+        if (feedback.canceled())
+            return canceledError();
     }
-    const QJsonObject json{{QStringLiteral("encoding"), encodingName(format.encoding)},
-        {QStringLiteral("delimiter"), QString::fromStdString(format.dialect.delimiter)},
-        {QStringLiteral("quotes"), format.dialect.quotes}, {QStringLiteral("header_line"), format.headerLine},
-        {QStringLiteral("columns"), fromColumns}, {QStringLiteral("set"), fromConstants}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-ImportPlan planImport(const QString& path, const FileGuess& guess) {
-    return {path, guess.format, guess.headings, guessColumns(guess.headings), {}};
-}
-
-Result<ImportOutcome> importListings(
-    CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher, Feedback& feedback) {
-    return Import(file, actor, plan, matcher, feedback).run();
 }
 
 } // namespace xunwang

@@ -1,25 +1,12 @@
 #pragma once
 
-#include "models/intake/rowmaker.h"
+#include "models/intake/plan.h"
+#include "models/intake/rejectedrows.h"
+#include "models/leads/leadrepository.h"
 #include "models/screening/matcher.h"
-#include "models/sheets/inspect.h"
 #include "models/store/casefile.h"
 
 namespace xunwang {
-
-/// How a listing file is to be read: guessed by `planImport`, changed by a person, and kept with the batch.
-struct ImportPlan {
-    QString path;
-    FileFormat format;
-    QStringList headings;
-    FieldColumns columns = kNoColumns;
-    std::array<QString, kListingFields> constants; ///< a value for all rows, in the place of a column
-
-    QString recipe() const; ///< JSON
-};
-
-/// The plan that the file's own headings suggest. Errors as in `inspect`.
-ImportPlan planImport(const QString& path, const FileGuess& guess);
 
 struct ImportOutcome {
     qint64 rows = 0; ///< new + updated + unchanged + duplicate + rejected
@@ -32,16 +19,34 @@ struct ImportOutcome {
     qint64 shops = 0; ///< shops not seen before
     double seconds = 0;
     bool sameFile = false; ///< this very file was imported the same way before: nothing was changed
-    std::optional<qint64> batch;
+    qint64 badCodes = 0; ///< credit codes that do not check, taken as they stand
+    std::vector<RuleCount> rules; ///< the leads created, by rule
+    std::optional<qint64> batch; ///< where it is the same file: the one it came with
     std::vector<Reject> rejects; ///< the first thousand
+    std::vector<Reject> warnings; ///< rows that were taken, but …: the first thousand
+    std::shared_ptr<RejectedRows> rejectedRows; ///< all of them; none where there are none, or the file was known
 };
 inline constexpr size_t kRejectsKept = 1000;
 
+/// What is done beside storing the rows.
+struct ImportExtras {
+    /// Called with all rejected rows (never none) when every row is read and nothing is closed yet: where it fails, or
+    /// is canceled, nothing was imported.
+    std::function<Result<void>(RejectedRows&, const Feedback&)> beforeClosing;
+    bool keepFile = false; ///< the whole file becomes evidence of the batch
+};
+
 /// Imports a listing file and screens it on the way. Call it in a job, never on the writer's thread: it reads, decodes,
 /// parses and matches here and hands slices to the writer, so people's writes go between. All or nothing: after an
-/// error or a cancel every row is taken back. `feedback` counts rows. Errors: as in `DelimitedReader`; Validation
-/// "intake.no-title", "intake.no-rows"; Busy "batch.open"; Constraint "may.refused"; what the store says.
-Result<ImportOutcome> importListings(
-    CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher, Feedback& feedback);
+/// error or a cancel every row is taken back. `feedback` counts rows. Errors: as in `openRows`; Validation
+/// "intake.no-title", "intake.no-rows"; Busy "batch.open"; Constraint "may.refused"; what the store says; with a file
+/// to keep also those of `keepFile` and "intake.file-changed" (it is not what was read).
+Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher,
+    Feedback& feedback, const ImportExtras& extras = {});
+
+/// Reads a file once more for the rows that an import of it does not take, without the database: where it was imported
+/// before, so that nobody kept them. Nothing where there are none. Errors as in `importListings`.
+Result<std::shared_ptr<RejectedRows>> rejectedAgain(
+    const ImportPlan& plan, const QTimeZone& zone, QDateTime now, Feedback& feedback);
 
 } // namespace xunwang

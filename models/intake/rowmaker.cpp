@@ -1,7 +1,5 @@
 #include "models/intake/rowmaker.h"
 
-#include "models/base/creditcode.h"
-
 namespace xunwang {
 
 namespace {
@@ -116,9 +114,12 @@ std::optional<SeenItem> RowMaker::make(const Row& row, std::pmr::memory_resource
         seen.seenAt = moment->toMSecsSinceEpoch();
     }
     seen.creditCode = cell(row, ListingField::CreditCode);
+    m_codeFault = CreditCode::Fault::None;
     if (saysNothing(seen.creditCode))
         seen.creditCode = {};
-    else if (CreditCode::fault(toQString(seen.creditCode)) == CreditCode::Fault::Damaged)
+    else
+        m_codeFault = CreditCode::fault(toQString(seen.creditCode));
+    if (m_codeFault == CreditCode::Fault::Damaged)
         return refuse("row.credit-code-damaged", seen.creditCode);
 
     seen.item.title = copied(seen.item.title, memory);

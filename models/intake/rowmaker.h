@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/creditcode.h"
 #include "models/intake/fields.h"
 #include "models/market/marketrepository.h"
 #include "models/sheets/rowparser.h"
@@ -26,6 +27,8 @@ public:
 
     /// The texts of the item are copied into `memory`. Nothing on a reject, which stands in `reject`.
     std::optional<SeenItem> make(const Row& row, std::pmr::memory_resource& memory, Reject& reject);
+    /// What is wrong with the credit code of the row made last; it was taken as it stands.
+    CreditCode::Fault codeFault() const { return m_codeFault; }
 
 private:
     std::string_view cell(const Row& row, ListingField field) const;
@@ -34,6 +37,7 @@ private:
     std::array<std::string, kListingFields> m_constants;
     MomentReader m_moments;
     qint64 m_importedAt;
+    CreditCode::Fault m_codeFault = CreditCode::Fault::None;
 };
 
 } // namespace xunwang

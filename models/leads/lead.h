@@ -56,6 +56,8 @@ struct Lead {
     QString pack; ///< name and version of the rule pack
     std::vector<LeadRule> rules;
     std::vector<LeadHit> hits;
+    qint64 sourceLine = 0; ///< of the file it came in, from 1
+    QString sourceRow; ///< that row as it stood there, in Unicode, without its line end
 };
 using LeadId = Id<Lead>;
 

@@ -1,13 +1,14 @@
 #include "models/leads/leadrepository.h"
 
 #include <algorithm>
+#include <map>
 
 namespace xunwang {
 
 namespace {
 const QString kColumns
     = QStringLiteral("id, listing, severity, platform, shop, credit_code, item_id, title, link, category, "
-                     "price, list_price, sales, seen_at, pack, rules, hits");
+                     "price, list_price, sales, seen_at, pack, rules, hits, source_line, source_row");
 
 FoundLead readLead(const Statement& row) {
     Lead lead;
@@ -30,6 +31,8 @@ FoundLead readLead(const Statement& row) {
     lead.pack = row.text(14);
     lead.rules = decodeRules(row.text(15));
     lead.hits = decodeHits(row.text(16));
+    lead.sourceLine = row.integer(17);
+    lead.sourceRow = row.text(18);
     return {LeadId(row.integer(0)), std::move(lead)};
 }
 
@@ -73,7 +76,7 @@ PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits)
     }
     std::stable_sort(
         rules.begin(), rules.end(), [](const LeadRule& a, const LeadRule& b) { return a.severity < b.severity; });
-    return {rules.front().severity, encodeRules(rules).toStdString(), encodeHits(kept).toStdString()};
+    return {rules.front().severity, encodeRules(rules).toStdString(), encodeHits(kept).toStdString(), 0, {}};
 }
 
 Result<void> LeadWriter::beginSlice(Writer& writer) {
@@ -96,14 +99,37 @@ Result<void> LeadWriter::flag(qint64 listing, const SeenItem& seen, const Prepar
         return {};
     const auto orNothing
         = [](const std::optional<qint64>& number) { return number ? BulkValue(*number) : BulkValue(); };
-    const std::array<BulkValue, 16> values{listing, qint64(lead.severity),
+    const std::array<BulkValue, 18> values{listing, qint64(lead.severity),
         seen.item.platform.empty() ? kNoPlatform : seen.item.platform, seen.item.shop, seen.creditCode,
         seen.item.itemId, seen.item.title, seen.item.link, seen.category, orNothing(seen.price),
         orNothing(seen.listPrice), orNothing(seen.sales), seen.seenAt, std::string_view(m_pack),
-        std::string_view(lead.rules), std::string_view(lead.hits)};
+        std::string_view(lead.rules), std::string_view(lead.hits), lead.sourceLine, std::string_view(lead.sourceRow)};
     auto inserted = m_batch->insert(kLeadTable, values);
     XW_TRY(inserted);
     return {};
+}
+
+Result<std::vector<RuleCount>> leadsByRule(Reader& reader, qint64 batch) {
+    // Leads of one kind share the text of their rules, so few texts have to be decoded.
+    auto counts = reader.prepare(QStringLiteral("SELECT rules, count(*) FROM lead WHERE batch = ? GROUP BY rules"));
+    XW_TRY(counts);
+    counts->bind(batch);
+    std::map<QString, RuleCount> byRule;
+    while (true) {
+        auto row = counts->step();
+        XW_TRY(row);
+        if (!*row)
+            break;
+        for (const LeadRule& rule : decodeRules(counts->text(0)))
+            byRule.try_emplace(rule.code, RuleCount{rule.code, rule.title, rule.severity, 0}).first->second.leads
+                += counts->integer(1);
+    }
+    std::vector<RuleCount> list;
+    for (auto& [rule, count] : byRule)
+        list.push_back(std::move(count));
+    std::stable_sort(
+        list.begin(), list.end(), [](const RuleCount& a, const RuleCount& b) { return a.leads > b.leads; });
+    return list;
 }
 
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids) {

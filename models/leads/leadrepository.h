@@ -18,11 +18,24 @@ inline constexpr size_t kLeadTable = 3;
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids);
 Result<FoundLead> leadById(Reader& reader, LeadId id);
 
+/// How many leads a rule has made.
+struct RuleCount {
+    QString rule; ///< code
+    PackText title; ///< as it read when it hit
+    Severity severity = Severity::Low;
+    qint64 leads = 0;
+};
+/// Of the leads that came with a batch, also while it is open; most first. A lead under several rules counts under
+/// each.
+Result<std::vector<RuleCount>> leadsByRule(Reader& reader, qint64 batch);
+
 /// What screening found in one row, in the text forms that are stored: made beside the writer's thread, not on it.
 struct PreparedLead {
     Severity severity = Severity::Low;
     std::string rules;
     std::string hits;
+    qint64 sourceLine = 0; ///< filled in by whoever reads the file
+    std::string sourceRow;
 };
 
 /// The lead for these hits (not empty) of a pack's rules, as the rules read on the days they were judged by.

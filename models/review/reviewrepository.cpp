@@ -106,6 +106,8 @@ Result<std::vector<qint64>> leadIds(Reader& reader, const LeadFilter& filter) {
         demand(QStringLiteral("l.platform = ?"), filter.platform);
     if (!filter.shop.isEmpty())
         demand(QStringLiteral("l.shop = ?"), filter.shop);
+    if (filter.batch)
+        demand(QStringLiteral("l.batch = ?"), *filter.batch);
     FoldedText folded;
     foldText(filter.text.toStdString(), folded);
     // A text of signs alone folds to nothing, and nothing is what everything holds.
@@ -261,10 +263,17 @@ Result<qint64> openLeads(Reader& reader) {
     return reader.integer(QStringLiteral("SELECT count(*) FROM lead l WHERE %1 AND %2").arg(kVisible, kOpen));
 }
 
-Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& state) {
+Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& state, const std::optional<qint64>& batch) {
     LeadFacets facets;
     std::vector<Value> values;
-    const QString where = inState(state, values);
+    QString where = inState(state, values);
+    if (batch) {
+        where += QStringLiteral(" AND l.batch = ?");
+        values.push_back(*batch);
+        auto record = Records<Batch>::load(reader, BatchId(*batch));
+        XW_TRY(record);
+        facets.batch = record->value.name;
+    }
     // Leads of one kind share the text of their rules, so few texts have to be decoded.
     auto counts = reader.prepare(
         QStringLiteral("SELECT l.rules, l.severity, l.platform, count(*) FROM lead l WHERE %1 AND %2 GROUP BY 1, 2, 3")

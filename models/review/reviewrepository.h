@@ -19,6 +19,7 @@ struct LeadFilter {
     QString rule; ///< code
     QString platform;
     QString shop;
+    std::optional<qint64> batch; ///< the import that it came with
     QString text; ///< in title, shop, item id or link; folded, so traditional and full width don't matter
 };
 
@@ -79,9 +80,11 @@ struct LeadFacets {
     std::vector<Count> platforms;
     std::array<qint64, 3> severities{};
     qint64 decidedToday = 0;
+    QString batch; ///< name of the file, where the leads of one import are counted
 };
-/// `state` as in LeadFilter.
-Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& state = QStringLiteral("open"));
+/// `state` and `batch` as in LeadFilter.
+Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& state = QStringLiteral("open"),
+    const std::optional<qint64>& batch = {});
 /// How many wait.
 Result<qint64> openLeads(Reader& reader);
 

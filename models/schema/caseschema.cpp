@@ -5,6 +5,7 @@
 #include "models/enforcement/enforcement.h"
 #include "models/evidence/evidence.h"
 #include "models/inspection/inspection.h"
+#include "models/intake/recipe.h"
 #include "models/leads/leadrepository.h"
 #include "models/market/tables.h"
 #include "models/review/decision.h"
@@ -12,9 +13,10 @@
 namespace xunwang {
 
 CaseSchema caseSchema() {
-    CaseSchema schema{{Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
-                          Decision::type().info(), OnlineCheck::type().info(), SiteVisit::type().info(),
-                          Evidence::type().info(), Measure::type().info(), Case::type().info()},
+    CaseSchema schema{
+        {Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
+            Decision::type().info(), Recipe::type().info(), OnlineCheck::type().info(), SiteVisit::type().info(),
+            Evidence::type().info(), Measure::type().info(), Case::type().info()},
         marketTables()};
     for (const BulkInfo& table : leadTables())
         schema.bulk.push_back(table);

@@ -121,14 +121,27 @@ Result<void> TextWriter::writeRow(std::span<const std::string_view> cells) {
     return {};
 }
 
-Result<void> TextWriter::commit() {
+Result<void> TextWriter::finish() {
     if (m_file->write(m_line.data(), static_cast<qint64>(m_line.size())) != static_cast<qint64>(m_line.size()))
         return writeError(*m_file);
+    m_line.clear();
+    return flushFile(*m_file);
+}
+
+Result<void> TextWriter::commit() {
+    XW_TRY(finish());
     return commitFile(*m_file);
 }
 
+Result<void> flushFile(QSaveFile& file) {
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return writeError(file);
+    return {};
+}
+
 Result<void> commitFile(QSaveFile& file) {
-    if (!file.flush() || ::fsync(file.handle()) != 0 || !file.commit())
+    XW_TRY(flushFile(file));
+    if (!file.commit())
         return writeError(file);
     return {};
 }

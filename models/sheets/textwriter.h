@@ -17,14 +17,29 @@ struct TextStyle {
     bool guardFormulas = true; ///< see `guarded`
 };
 
-/// Writes delimited text a row at a time beside the target, which keeps its old content until `commit` succeeded and
-/// if it fails. Zero characters, which no text file may hold, become U+FFFD.
-class TextWriter {
+/// Writes rows of text to a file, one at a time with bounded memory: beside the target, which keeps its old content
+/// until `commit` succeeded and if anything fails. Io "file.write-failed" (%1 name, %2 what the system says).
+class RowWriter {
 public:
-    /// Io "file.write-failed" (%1 name, %2 what the system says).
+    RowWriter() = default;
+    RowWriter(const RowWriter&) = delete;
+    RowWriter& operator=(const RowWriter&) = delete;
+    virtual ~RowWriter() = default;
+
+    virtual Result<void> writeRow(std::span<const std::string_view> cells) = 0;
+    /// Brings everything onto the medium; only the name is missing then.
+    virtual Result<void> finish() = 0;
+    /// Makes it the content of the target; finishes first where that was not done.
+    virtual Result<void> commit() = 0;
+};
+
+/// As delimited text. Zero characters, which no text file may hold, become U+FFFD.
+class TextWriter final : public RowWriter {
+public:
     Result<void> open(const QString& path, TextStyle style = {});
-    Result<void> writeRow(std::span<const std::string_view> cells);
-    Result<void> commit();
+    Result<void> writeRow(std::span<const std::string_view> cells) override;
+    Result<void> finish() override;
+    Result<void> commit() override;
 
 private:
     std::unique_ptr<QSaveFile> m_file; // destroyed uncommitted, it leaves nothing
@@ -40,6 +55,8 @@ Result<void> writeCsv(const QString& path, const Table& table, const TextStyle& 
 /// The table with its headings as tab-separated text, as Excel and WPS put it on the clipboard.
 QString toTabSeparated(const Table& table, bool guardFormulas = true);
 
+/// Brings what was written to `file` onto the medium. Io "file.write-failed".
+Result<void> flushFile(QSaveFile& file);
 /// Makes what was written to `file` the content of its target, once it is on the medium. Io "file.write-failed".
 Result<void> commitFile(QSaveFile& file);
 

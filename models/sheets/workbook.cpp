@@ -67,6 +67,11 @@ int displayWidth(const QString& text) {
     return width;
 }
 
+void setWidth(lxw_worksheet* sheet, size_t column, int width) {
+    const auto number = static_cast<lxw_col_t>(column);
+    worksheet_set_column(sheet, number, number, std::clamp(width + 2, 8, 60), nullptr);
+}
+
 void setWidths(lxw_worksheet* sheet, const Table& table) {
     for (int i = 0; i < table.columns.size(); ++i) {
         const TableColumn& column = table.columns[i];
@@ -74,8 +79,7 @@ void setWidths(lxw_worksheet* sheet, const Table& table) {
         for (size_t row = 0; row < std::min(kWidthRows, table.rows.size()); ++row)
             if (static_cast<size_t>(i) < table.rows[row].size())
                 width = std::max(width, displayWidth(cellText(table.rows[row][static_cast<size_t>(i)], column.type)));
-        const auto number = static_cast<lxw_col_t>(i);
-        worksheet_set_column(sheet, number, number, std::clamp(width + 2, 8, 60), nullptr);
+        setWidth(sheet, static_cast<size_t>(i), width);
     }
 }
 
@@ -106,18 +110,19 @@ lxw_error writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const
     return text.isEmpty() ? LXW_NO_ERROR : writeText(sheet, row, column, text, nullptr);
 }
 
+/// What the library answers for a row, from 0.
+Result<void> checked(lxw_error error, const QString& title, size_t row) {
+    if (error == LXW_NO_ERROR)
+        return {};
+    if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
+        return fail(ErrorCode::Validation, QStringLiteral("workbook.cell-too-long"), {title, QString::number(row + 1)});
+    return fail(ErrorCode::Io, QStringLiteral("file.write-failed"), {title, QString::fromUtf8(lxw_strerror(error))});
+}
+
 Result<void> fillSheet(lxw_worksheet* sheet, const WorkbookSheet& content, const Formats& formats) {
     const Table& table = content.table;
     setWidths(sheet, table);
-    const auto check = [&table](lxw_error error, size_t row) -> Result<void> {
-        if (error == LXW_NO_ERROR)
-            return {};
-        if (error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-            return fail(ErrorCode::Validation, QStringLiteral("workbook.cell-too-long"),
-                {table.title, QString::number(row + 1)});
-        return fail(
-            ErrorCode::Io, QStringLiteral("file.write-failed"), {table.title, QString::fromUtf8(lxw_strerror(error))});
-    };
+    const auto check = [&table](lxw_error error, size_t row) { return checked(error, table.title, row); };
     for (int i = 0; i < table.columns.size(); ++i)
         XW_TRY(check(writeText(sheet, 0, static_cast<lxw_col_t>(i), table.columns[i].heading, formats.heading), 0));
     if (!table.columns.isEmpty())
@@ -164,6 +169,16 @@ Result<void> writeTo(const QString& path, std::span<const WorkbookSheet> sheets)
     return {};
 }
 
+/// Reads back what was made, and puts it into the target if it is whole.
+Result<void> fillFrom(QSaveFile& target, QTemporaryFile& made) {
+    const QByteArray bytes = made.readAll();
+    if (!isWholeWorkbook(bytes))
+        return fail(ErrorCode::Io, QStringLiteral("workbook.incomplete"), {QFileInfo(target.fileName()).fileName()});
+    if (target.write(bytes) != bytes.size())
+        return writeError(target.fileName(), target.errorString());
+    return {};
+}
+
 } // namespace
 
 Result<void> writeXlsx(const QString& path, std::span<const WorkbookSheet> sheets) {
@@ -178,13 +193,84 @@ Result<void> writeXlsx(const QString& path, std::span<const WorkbookSheet> sheet
     if (!made.open())
         return writeError(path, made.errorString());
     XW_TRY(writeTo(made.fileName(), sheets));
-
-    const QByteArray bytes = made.readAll();
-    if (!isWholeWorkbook(bytes))
-        return fail(ErrorCode::Io, QStringLiteral("workbook.incomplete"), {QFileInfo(path).fileName()});
-    if (target.write(bytes) != bytes.size())
-        return writeError(path, target.errorString());
+    XW_TRY(fillFrom(target, made));
     return commitFile(target);
+}
+
+struct WorkbookWriter::Private {
+    QSaveFile target;
+    QTemporaryFile made;
+    QString title;
+    lxw_workbook* book = nullptr;
+    lxw_worksheet* sheet = nullptr;
+    lxw_format* heading = nullptr;
+    std::vector<int> widths;
+    size_t rows = 0;
+
+    ~Private() {
+        if (book)
+            static_cast<void>(workbook_close(book)); // the only way to free it
+    }
+};
+
+WorkbookWriter::WorkbookWriter() : m_private(std::make_unique<Private>()) { }
+WorkbookWriter::~WorkbookWriter() = default;
+
+Result<void> WorkbookWriter::open(const QString& path, const QString& title) {
+    Private& d = *m_private;
+    d.target.setFileName(path);
+    d.title = title;
+    if (!d.target.open(QIODevice::WriteOnly))
+        return writeError(path, d.target.errorString());
+    if (!d.made.open())
+        return writeError(path, d.made.errorString());
+    lxw_workbook_options options{};
+    options.constant_memory = true;
+    d.book = workbook_new_opt(QFile::encodeName(d.made.fileName()).constData(), &options);
+    QStringList names;
+    d.sheet = d.book ? workbook_add_worksheet(d.book, sheetName(title, names).constData()) : nullptr;
+    if (!d.sheet)
+        return writeError(path, QString());
+    d.heading = workbook_add_format(d.book);
+    format_set_bold(d.heading);
+    worksheet_freeze_panes(d.sheet, 1, 0);
+    return {};
+}
+
+Result<void> WorkbookWriter::writeRow(std::span<const std::string_view> cells) {
+    Private& d = *m_private;
+    if (d.rows > kMostRows)
+        return fail(ErrorCode::Validation, QStringLiteral("workbook.too-many-rows"), {d.title});
+    d.widths.resize(std::max(d.widths.size(), cells.size()));
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const QString text = QString::fromUtf8(cells[i].data(), static_cast<qsizetype>(cells[i].size()));
+        if (d.rows < kWidthRows)
+            d.widths[i] = std::max(d.widths[i], displayWidth(text));
+        if (!text.isEmpty())
+            XW_TRY(checked(writeText(d.sheet, static_cast<lxw_row_t>(d.rows), static_cast<lxw_col_t>(i), text,
+                               d.rows == 0 ? d.heading : nullptr),
+                d.title, d.rows));
+    }
+    ++d.rows;
+    return {};
+}
+
+Result<void> WorkbookWriter::finish() {
+    Private& d = *m_private;
+    if (!d.book)
+        return flushFile(d.target);
+    for (size_t i = 0; i < d.widths.size(); ++i)
+        setWidth(d.sheet, i, d.widths[i]);
+    const lxw_error closed = workbook_close(std::exchange(d.book, nullptr));
+    if (closed != LXW_NO_ERROR)
+        return writeError(d.target.fileName(), QString::fromUtf8(lxw_strerror(closed)));
+    XW_TRY(fillFrom(d.target, d.made));
+    return flushFile(d.target);
+}
+
+Result<void> WorkbookWriter::commit() {
+    XW_TRY(finish());
+    return commitFile(m_private->target);
 }
 
 } // namespace xunwang

@@ -18,6 +18,7 @@ struct Batch {
     QString recipe; ///< JSON: encoding, separator, header row, columns
     QString counts; ///< JSON: rows, new, updated, unchanged, duplicate, rejected, leads
     QString pack; ///< the rule pack's version
+    QString recipeName; ///< of the saved recipe it was read by; empty: none
     QString digests; ///< JSON: per table first id, rows, and a digest per 4,096 rows in id order
 
     static const RecordType<Batch>& type();

@@ -20,8 +20,14 @@ CREATE TABLE open_batch (id INTEGER PRIMARY KEY, first_ids TEXT NOT NULL);
 CREATE TABLE batch (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
     size INTEGER NOT NULL, opened_at INTEGER NOT NULL, recipe TEXT NOT NULL, counts TEXT NOT NULL, pack TEXT NOT NULL,
-    digests TEXT NOT NULL
+    digests TEXT NOT NULL, recipe_name TEXT NOT NULL
 );
+-- How files of one source are loaded, found again by their shape.
+CREATE TABLE recipe (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, subject TEXT NOT NULL,
+    shape TEXT NOT NULL, content TEXT NOT NULL
+);
+CREATE UNIQUE INDEX recipe_name ON recipe (name) WHERE withdrawn = 0;
 
 CREATE TABLE bureau (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, area TEXT NOT NULL,
@@ -60,7 +66,8 @@ CREATE TABLE lead (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, listing INTEGER NOT NULL, severity INTEGER NOT NULL,
     platform TEXT NOT NULL, shop TEXT NOT NULL, credit_code TEXT NOT NULL, item_id TEXT NOT NULL, title TEXT NOT NULL,
     link TEXT NOT NULL, category TEXT NOT NULL, price INTEGER, list_price INTEGER, sales INTEGER,
-    seen_at INTEGER NOT NULL, pack TEXT NOT NULL, rules TEXT NOT NULL, hits TEXT NOT NULL
+    seen_at INTEGER NOT NULL, pack TEXT NOT NULL, rules TEXT NOT NULL, hits TEXT NOT NULL,
+    source_line INTEGER NOT NULL, source_row TEXT NOT NULL -- the row of the file as it stood there
 );
 CREATE UNIQUE INDEX lead_listing ON lead (listing);
 CREATE INDEX lead_shop ON lead (platform, shop);

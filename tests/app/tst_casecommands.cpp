@@ -107,6 +107,90 @@ private Q_SLOTS:
         QCOMPARE(imported(csv, file, {QStringLiteral("--as"), QStringLiteral("9999")}).code, 1);
     }
 
+    void theResultSaysAllOfIt() {
+        const QString file = made(QStringLiteral("all.xwdb"));
+        const QString csv = write(QStringLiteral("all.csv"),
+            QStringLiteral("平台,店铺名称,商品标题,价格,统一社会信用代码,备注\n平台一,某某店,人民大会堂特供白酒,10,"
+                           "91120101MA4200005X,\n平台一,某某店,茶,?,,x\n")
+                .toUtf8());
+        const auto result = json(imported(csv, file));
+        QCOMPARE(result[QStringLiteral("rejected")].toInt(), 1);
+        QCOMPARE(result[QStringLiteral("shops")].toInt(), 1);
+        QCOMPARE(result[QStringLiteral("bad_codes")].toInt(), 1);
+        QCOMPARE(result[QStringLiteral("warnings")][0][QStringLiteral("line")].toInt(), 2);
+        QCOMPARE(
+            result[QStringLiteral("rejects")][0][QStringLiteral("reason")].toString(), QStringLiteral("row.price"));
+        QCOMPARE(result[QStringLiteral("columns_not_taken")].toArray(), QJsonArray{QStringLiteral("备注")});
+        const QJsonObject rules = result[QStringLiteral("rules")].toObject();
+        QVERIFY(!rules.isEmpty());
+        for (const auto& leads : rules) // of the one lead there is
+            QCOMPARE(leads.toInt(), 1);
+    }
+
+    void rejectsAreWrittenMendedAndImportedAlone() {
+        const QString file = made(QStringLiteral("rejects.xwdb"));
+        const QString csv
+            = write(QStringLiteral("bad.csv"), QStringLiteral("商品ID,商品标题,价格\n1,茶,10\n2,酒,面议\n").toUtf8());
+        const QString rejects = at(QStringLiteral("rejects.csv"));
+        const auto run = imported(csv, file, {QStringLiteral("--rejects"), rejects});
+        QCOMPARE(json(run)[QStringLiteral("rejected")].toInt(), 1);
+        QByteArray text = read(rejects);
+        QVERIFY2(text.contains("\r\n2,\xe9\x85\x92,\xe9\x9d\xa2\xe8\xae\xae,3,"), text.constData());
+        write(QStringLiteral("rejects.csv"), text.replace("\xe9\x9d\xa2\xe8\xae\xae", "20"));
+        const auto mended = json(imported(rejects, file));
+        QCOMPARE(mended[QStringLiteral("new")].toInt(), 1);
+        QCOMPARE(mended[QStringLiteral("rejected")].toInt(), 0);
+        QVERIFY(mended[QStringLiteral("columns_not_taken")].toArray().isEmpty());
+
+        // The file was known: its rejected rows are found again. None, none written.
+        const QString again = at(QStringLiteral("again.csv"));
+        QVERIFY(json(imported(csv, file, {QStringLiteral("--rejects"), again}))[QStringLiteral("same_file")].toBool());
+        QCOMPARE(read(again).count("\r\n"), 2);
+        const QString none = at(QStringLiteral("none.csv"));
+        const QString good = write(QStringLiteral("good.csv"), "id,title\n1,tea\n2,wine\n");
+        QCOMPARE(imported(good, file, {QStringLiteral("--rejects"), none}).code, 0);
+        QVERIFY(!QFile::exists(none));
+        QCOMPARE(imported(csv, file, {QStringLiteral("--rejects"), csv}).code, 2);
+        QCOMPARE(imported(good, file, {QStringLiteral("--rejects"), at(QStringLiteral("no/such/r.csv"))}).code, 5);
+    }
+
+    void aRecipeIsKeptNamedAndUsed() {
+        const QString file = made(QStringLiteral("recipes.xwdb"));
+        const QString first = write(QStringLiteral("r1.csv"), "number,what\n1,tea\n2,wine\n");
+        QCOMPARE(imported(first, file,
+                     {QStringLiteral("--map"), QStringLiteral("title=what"), QStringLiteral("--set"),
+                         QStringLiteral("platform=平台一"), QStringLiteral("--save-recipe"), QStringLiteral("周报")})
+                     .code,
+            0);
+        const auto list
+            = runProgram({QStringLiteral("recipes"), QStringLiteral("--in"), file, QStringLiteral("--json")});
+        QCOMPARE(list.lines().size(), 1);
+        const auto recipe = QJsonDocument::fromJson(list.lines().constFirst()).object();
+        QCOMPARE(recipe[QStringLiteral("name")].toString(), QStringLiteral("周报"));
+        QCOMPARE(recipe[QStringLiteral("columns")][QStringLiteral("title")].toInt(), 2);
+
+        const QStringList by{QStringLiteral("--recipe"), QStringLiteral("周报")};
+        const auto second = json(imported(write(QStringLiteral("r2.csv"), "what;number\nrice;3\nsalt;4\n"), file, by));
+        QCOMPARE(second[QStringLiteral("new")].toInt(), 2);
+        QCOMPARE(second[QStringLiteral("recipe")].toString(), QStringLiteral("周报"));
+
+        const auto misfit = imported(write(QStringLiteral("r3.csv"), "name,price\nrice,3\nsalt,4\n"), file, by);
+        QCOMPARE(misfit.code, 1);
+        QVERIFY2(misfit.err.contains(QStringLiteral("what")), qPrintable(misfit.err));
+        const auto unknown = imported(first, file, {QStringLiteral("--recipe"), QStringLiteral("月报")});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY2(unknown.err.contains(QStringLiteral("月报")), qPrintable(unknown.err));
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+    }
+
+    void theWholeFileIsKeptOnRequest() {
+        const QString file = made(QStringLiteral("whole.xwdb"));
+        const QString csv = write(QStringLiteral("whole.csv"), listings());
+        QCOMPARE(imported(csv, file, {QStringLiteral("--keep-file")}).code, 0);
+        const auto verified = runProgram({QStringLiteral("verify"), file});
+        QVERIFY2(verified.out.contains("1 evidence files"), verified.out.constData());
+    }
+
     void wrongCallsAreUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         const auto row = [](const char* call) {
@@ -115,6 +199,7 @@ private Q_SLOTS:
         row("import a.csv");
         row("import --into a.xwdb");
         row("leads");
+        row("recipes");
         row("backup a.xwdb");
         row("restore a.xwdb");
         row("verify");

@@ -1,5 +1,8 @@
+#include "models/store/files.h"
 #include "models/store/verify.h"
 #include "tests/support/workbench.h"
+
+#include <QDirIterator>
 
 using namespace xunwang;
 using namespace xunwang::test;
@@ -112,8 +115,8 @@ private Q_SLOTS:
     void aLeadKeepsWhatWasSeen() {
         Workbench bench;
         QVERIFY(bench.import(bench.write(QStringLiteral("a.csv"),
-            QStringLiteral(
-                "平台,店铺名称,商品ID,商品标题,价格,采集时间\n平台一,某某店,1,👍国家级特·供酒,￥1599.00,2026/10/1\n")
+            QStringLiteral("平台,店铺名称,商品ID,商品标题,价格,采集时间\n平台一,某某店,1, "
+                           "👍国家级特·供酒,\"￥1599.00\",2026/10/1\r\n")
                 .toUtf8())));
         const auto leads
             = bench.file->read([](Reader& reader) { return leadsByIds(reader, {(qint64(7) << 43) | 1}); }).result();
@@ -129,6 +132,92 @@ private Q_SLOTS:
         QCOMPARE(lead.hits[1].codePoints, (TextSpan{4, 7}));
         QCOMPARE(lead.hits[1].utf16, (TextSpan{5, 8})); // the emoji takes two
         QCOMPARE(lead.seenAt, moment("2026-09-30T16:00:00Z")); // midnight in Shanghai
+        // The row itself, blanks and quotes and all: evidence of what the file said.
+        QCOMPARE(lead.sourceRow, QStringLiteral("平台一,某某店,1, 👍国家级特·供酒,\"￥1599.00\",2026/10/1"));
+        QCOMPARE(lead.sourceLine, 2);
+    }
+
+    void leadsAreCountedByRule() {
+        Workbench bench;
+        const auto outcome = bench.import(bench.write(QStringLiteral("a.csv"),
+            QStringLiteral("商品ID,商品标题\n1,国家级特供酒\n2,特供茶\n3,茶\n2,特供茶\n").toUtf8()));
+        QCOMPARE(outcome->rules.size(), size_t(2));
+        QCOMPARE(outcome->rules[0].rule, QStringLiteral("SUP-01"));
+        QCOMPARE(outcome->rules[0].leads, 2);
+        QCOMPARE(outcome->rules[1].rule, QStringLiteral("ABS-01"));
+        QCOMPARE(outcome->rules[1].leads, 1);
+        const auto later = bench.import(bench.write(
+            QStringLiteral("b.csv"), QStringLiteral("商品ID,商品标题\n9,国家级书\n1,国家级特供酒\n").toUtf8()));
+        QCOMPARE(later->rules.size(), size_t(1)); // those of this batch alone
+        QCOMPARE(later->rules[0].leads, 1);
+    }
+
+    void aCodeThatDoesNotCheckIsAWarning() {
+        Workbench bench;
+        const auto outcome = bench.import(bench.write(QStringLiteral("a.csv"),
+            QStringLiteral("商品标题,统一社会信用代码\n茶,91120101MA4200005X\n酒,12345\n糖,91120101MAA0000007\n米,-\n")
+                .toUtf8()));
+        QCOMPARE(outcome->created, 4);
+        QCOMPARE(outcome->badCodes, 2);
+        QCOMPARE(outcome->warnings.size(), size_t(2));
+        QCOMPARE(outcome->warnings[0].line, 2);
+        QCOMPARE(outcome->warnings[0].reason, QStringLiteral("credit-code.check-digit"));
+        QCOMPARE(outcome->warnings[1].reason, QStringLiteral("credit-code.shape"));
+    }
+
+    void theWholeFileIsKeptOnRequest() {
+        Workbench bench;
+        const QString path = bench.write(QStringLiteral("a.csv"), "title,price\ntea,1\nwine,2\n");
+        const QString folder = CaseFile::evidenceFolder(bench.path());
+        const auto files = [&] {
+            int count = 0;
+            for (QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); walk.hasNext();
+                 walk.next())
+                ++count;
+            return count;
+        };
+        ImportExtras extras;
+        extras.keepFile = true;
+        const auto plan = planImport(path, *inspect(path));
+        {
+            Feedback feedback;
+            feedback.cancel();
+            const auto canceled
+                = importListings(*bench.file, bench.actor, plan, Workbench::matcher(), feedback, extras);
+            QCOMPARE(canceled.error().code, ErrorCode::Canceled);
+            QCOMPARE(files(), 0);
+        }
+        Feedback feedback;
+        const auto outcome = importListings(*bench.file, bench.actor, plan, Workbench::matcher(), feedback, extras);
+        QVERIFY(outcome);
+        QCOMPARE(files(), 1);
+        const auto kept
+            = bench.file
+                  ->read([&](Reader& reader) { return evidenceOf(reader, QStringLiteral("batch"), *outcome->batch); })
+                  .result();
+        QCOMPARE(kept->size(), size_t(1));
+        QCOMPARE(kept->front().value.name, QStringLiteral("a.csv"));
+        QCOMPARE(kept->front().value.sha256, *sha256Of(path));
+        QVERIFY(sound(bench));
+    }
+
+    void aFileThatWasExchangedMeanwhileIsNotKeptForAnother() {
+        Workbench bench;
+        const QString path = bench.write(QStringLiteral("a.csv"), "title,price\ntea,?\nwine,2\n");
+        const auto plan = planImport(path, *inspect(path));
+        ImportExtras extras;
+        extras.keepFile = true;
+        extras.beforeClosing = [&](RejectedRows&, const Feedback&) -> Result<void> {
+            bench.write(QStringLiteral("a.csv"), "title,price\nanother,3\n");
+            return {};
+        };
+        Feedback feedback;
+        const auto outcome = importListings(*bench.file, bench.actor, plan, Workbench::matcher(), feedback, extras);
+        QCOMPARE(outcome.error().detail, QStringLiteral("intake.file-changed"));
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM listing")), 0);
+        QDirIterator left(
+            CaseFile::evidenceFolder(bench.path()), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QVERIFY(!left.hasNext());
     }
 
     void rejectsSayLineAndReason() {

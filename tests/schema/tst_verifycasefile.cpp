@@ -79,8 +79,8 @@ class TestVerifyCaseFile : public QObject {
             XW_TRY(batch->insert(3,
                 V{*listing, qint64(1), std::string_view("平台一"), std::string_view("某某店"), none,
                     std::string_view("100"), std::string_view("商品"), none, none, qint64(9900), std::monostate(),
-                    qint64(5), qint64(0), none, none, none}));
-            XW_TRY(batch->close(w, {QStringLiteral("a.csv"), {}, 0, {}, {}, {}, {}, {}}));
+                    qint64(5), qint64(0), none, none, none, qint64(1), none}));
+            XW_TRY(batch->close(w, {QStringLiteral("a.csv"), {}, 0, {}, {}, {}, {}, {}, {}}));
             return {};
         });
         QVERIFY(done);

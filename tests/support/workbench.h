@@ -1,7 +1,9 @@
 #pragma once
 
 #include "models/bureau/bureaurepository.h"
+#include "models/evidence/evidence.h"
 #include "models/intake/import.h"
+#include "models/intake/reciperepository.h"
 #include "models/leads/leadrepository.h"
 #include "models/review/decision.h"
 #include "tests/support/casefixture.h"
@@ -29,7 +31,8 @@ public:
 
     static CaseSchema listingSchema() {
         CaseSchema schema;
-        schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Decision::type().info()};
+        schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Decision::type().info(),
+            Recipe::type().info(), Evidence::type().info()};
         schema.bulk = marketTables();
         for (const BulkInfo& info : leadTables())
             schema.bulk.push_back(info);

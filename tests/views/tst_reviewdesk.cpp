@@ -252,6 +252,24 @@ private Q_SLOTS:
         QCOMPARE(w.shell.place().record, lead);
     }
 
+    void theLeadsOfOneImportStandAlone() {
+        ReviewWindow w;
+        const auto second = w.bench.import(w.bench.write(QStringLiteral("b.csv"),
+            "平台,商品ID,商品标题\n平台三,7,特供盐\n平台三,8,国家级米\n平台二,3,机关特供茶\n"));
+        QCOMPARE(second->leads, 2);
+        (void)w.shell.open({QStringLiteral("review"),
+            {{QStringLiteral("batch"), QString::number(*second->batch)},
+                {QStringLiteral("rule"), QStringLiteral("SUP-01")}, {QStringLiteral("state"), QStringLiteral("all")}}});
+        w.settle();
+        QTRY_COMPARE(w.titles(), QStringList{QStringLiteral("特供盐")});
+        QVERIFY(w.button(QStringLiteral("Import: b.csv")));
+        QVERIFY(w.button(QStringLiteral("Special supply 1"))); // counted within the import
+        QCOMPARE(w.shell.place().filter.value(QStringLiteral("batch")), QString::number(*second->batch));
+        QTest::mouseClick(w.button(QStringLiteral("Import: b.csv")), Qt::LeftButton);
+        w.settle();
+        QTRY_COMPARE(w.model()->rowCount(), 5);
+    }
+
     void decidedOnesShowWhoAndAreDecidedAnewWithAReason() {
         ReviewWindow w;
         w.press(Qt::Key_A);

@@ -1,10 +1,17 @@
 #include "views/intake/words.h"
 
+#include "views/sentences/sentences.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace xunwang::intake {
 
 namespace {
+bool chinese() {
+    return QLocale().language() == QLocale::Chinese;
+}
+
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Intake)
 };
@@ -58,6 +65,16 @@ QString rejectReason(const QString& key) {
     if (key == QLatin1String("row.credit-code-damaged"))
         return Tr::tr("A spreadsheet damaged the credit code");
     return key;
+}
+
+QString titleOf(const RuleCount& rule) {
+    return chinese() ? rule.title.zh : rule.title.en;
+}
+
+RejectedRows::Words rejectWords() {
+    return {chinese(), [](const Reject& reject) {
+                return sentence({ErrorCode::Validation, reject.reason, {reject.found}});
+            }};
 }
 
 QString encodingTitle(Encoding encoding) {

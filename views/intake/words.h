@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/intake/fields.h"
-#include "models/sheets/encoding.h"
+#include "models/intake/import.h"
 
 #include <QString>
 
@@ -13,6 +12,10 @@ QString fieldTitle(ListingField field);
 QString rejectReason(const QString& key);
 QString encodingTitle(Encoding encoding);
 QString delimiterTitle(const std::string& delimiter);
+/// Of a rule, in the present language.
+QString titleOf(const RuleCount& rule);
+/// How a file of rejected rows speaks: in the present language.
+RejectedRows::Words rejectWords();
 /// The heading of a column, or "Column 3" where it has none.
 QString headingTitle(const QStringList& headings, int column);
 

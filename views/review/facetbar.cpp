@@ -18,6 +18,7 @@ constexpr int kChipText = 15; // characters
 constexpr int kHeight = 26;
 const QString kAll = QStringLiteral("all");
 const QString kShop = QStringLiteral("shop:");
+const QString kBatch = QStringLiteral("batch:");
 const QString kRule = QStringLiteral("rule:");
 const QString kPlatform = QStringLiteral("platform:");
 const QString kSeverity = QStringLiteral("severity:");
@@ -32,7 +33,8 @@ QString menuText(QString text) {
 }
 
 bool narrows(const LeadFilter& filter) {
-    return !filter.rule.isEmpty() || filter.severity || !filter.platform.isEmpty() || !filter.shop.isEmpty();
+    return !filter.rule.isEmpty() || filter.severity || !filter.platform.isEmpty() || !filter.shop.isEmpty()
+        || filter.batch;
 }
 
 int widthOf(const ChipBar::Facet& facet) {
@@ -84,6 +86,8 @@ QList<FacetBar::Facet> FacetBar::facets() const {
     }
     if (!m_filter.shop.isEmpty())
         list.append({{kShop, tr("Shop: %1").arg(m_filter.shop), std::nullopt, {}}, true});
+    if (m_filter.batch)
+        list.append({{kBatch, tr("Import: %1").arg(m_facets.batch), std::nullopt, {}}, true});
     const auto add = [&list](const QString& prefix, const std::vector<LeadFacets::Count>& counts, const QString& now,
                          size_t from, size_t most) {
         for (size_t i = from; i < std::min(most, counts.size()); ++i) {
@@ -151,6 +155,7 @@ void FacetBar::choose(const QStringList& keys) {
         filter.severity.reset();
         filter.platform.clear();
         filter.shop.clear();
+        filter.batch.reset();
         return Q_EMIT chosen(filter);
     }
     const auto pick = [&keys](const QString& prefix, const QString& before) {
@@ -173,6 +178,8 @@ void FacetBar::choose(const QStringList& keys) {
         = review::severityNamed(pick(kSeverity, m_filter.severity ? severityName(*m_filter.severity) : QString()));
     if (!keys.contains(kShop))
         filter.shop.clear();
+    if (!keys.contains(kBatch))
+        filter.batch.reset();
     Q_EMIT chosen(filter);
 }
 

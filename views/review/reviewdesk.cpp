@@ -152,6 +152,8 @@ void ReviewDesk::open(const Place& place) {
         filter.severity = review::severityNamed(place.filter.value(QStringLiteral("severity")));
         filter.platform = place.filter.value(QStringLiteral("platform"));
         filter.shop = place.filter.value(QStringLiteral("shop"));
+        if (const QString batch = place.filter.value(QStringLiteral("batch")); !batch.isEmpty())
+            filter.batch = batch.toLongLong();
         filter.text = place.filter.value(QStringLiteral("text"));
         m_filter = filter;
         m_goTo = place.record;
@@ -182,6 +184,7 @@ Place ReviewDesk::place() const {
     add(QStringLiteral("severity"), m_filter.severity ? severityName(*m_filter.severity) : QString());
     add(QStringLiteral("platform"), m_filter.platform);
     add(QStringLiteral("shop"), m_filter.shop);
+    add(QStringLiteral("batch"), m_filter.batch ? QString::number(*m_filter.batch) : QString());
     add(QStringLiteral("text"), m_filter.text);
     if (m_goTo)
         place.record = m_goTo;
@@ -229,7 +232,8 @@ void ReviewDesk::readIds() {
 void ReviewDesk::readFacets() {
     m_facetsRead = false;
     m_readFacets.ask<LeadFacets>(this,
-        m_workplace.file.read([state = m_filter.state](Reader& reader) { return leadFacets(reader, state); }),
+        m_workplace.file.read([state = m_filter.state, batch = m_filter.batch](
+                                  Reader& reader) { return leadFacets(reader, state, batch); }),
         [this](Result<LeadFacets> facets) {
             m_facetsRead = true;
             if (!facets)

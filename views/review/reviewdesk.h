@@ -23,7 +23,7 @@ class TableView;
 
 /// Review (线索审阅): list, item, decision. One key decides and moves on, Backspace takes back.
 /// Place: {review, {"state": "open" | a verdict | "all", "rule": code, "severity": "high" …, "platform", "shop",
-/// "text"}, the lead}. Without a filter it stays as it was.
+/// "batch": an import, "text"}, the lead}. Without a filter it stays as it was.
 class ReviewDesk : public Desk {
     Q_OBJECT
 public:

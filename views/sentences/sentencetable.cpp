@@ -173,6 +173,10 @@ constexpr SentenceEntry kTable[] = {
     {"inspection.time-after-date",
         QT_TRANSLATE_NOOP(
             "Sentences", "The time of the check lies after its day %1. Nothing was saved: correct one of them.")},
+    {"intake.file-changed",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 was changed while it was imported. Nothing was imported: wait until nobody writes to it, then try "
+            "again.")},
     {"intake.no-rows",
         QT_TRANSLATE_NOOP("Sentences", "%1 holds headings but no rows. Nothing was imported: check the file.")},
     {"intake.no-title",
@@ -280,6 +284,17 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "This is the last administrator. Nothing was changed: make someone else administrator first.")},
     {"person.name-missing", QT_TRANSLATE_NOOP("Sentences", "The person has no name. Nothing was saved: enter it.")},
+    {"recipe.misfit",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The recipe “%1” does not fit %2, which lacks the columns: %3. Nothing was imported: choose another "
+            "recipe, "
+            "or none.")},
+    {"recipe.name-missing", QT_TRANSLATE_NOOP("Sentences", "The recipe has no name. Nothing was saved: enter one.")},
+    {"recipe.name-taken",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "There is a recipe named “%1” already. Nothing was saved: choose another name.")},
+    {"recipe.unknown",
+        QT_TRANSLATE_NOOP("Sentences", "There is no recipe named “%1”. Nothing was changed: check the name.")},
     {"record.moved-on",
         QT_TRANSLATE_NOOP("Sentences",
             "Someone changed this record in the meantime. Nothing of yours was saved: open it again and repeat your "

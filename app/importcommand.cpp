@@ -1,0 +1,281 @@
+#include "app/importcommand.h"
+
+#include "app/casefiles.h"
+#include "app/options.h"
+#include "models/intake/import.h"
+#include "models/intake/reciperepository.h"
+#include "models/text/json.h"
+#include "views/intake/words.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace xunwang {
+
+namespace {
+
+/// "FIELD=VALUE" of --map and --set.
+Result<std::pair<ListingField, QString>> assignment(const QString& text) {
+    const auto field = fieldNamed(text.section(u'=', 0, 0));
+    if (!field || !text.contains(u'='))
+        return fail(ErrorCode::Validation, QStringLiteral("import.assignment"), {text});
+    return std::pair{*field, text.section(u'=', 1)};
+}
+
+/// How the file is to be read: by its looks, by a recipe where one is named, and by what the call says.
+struct Planned {
+    FileGuess looked;
+    InspectWishes wishes;
+    ImportPlan plan;
+};
+
+Result<Planned> planned(CaseFile& file, const CommandParser& parser, const InspectWishes& wishes) {
+    const QString path = parser.positional().constFirst();
+    const QString recipeName = parser.value(QStringLiteral("recipe"));
+    Planned planned{{}, wishes, {}};
+    QStringList missing;
+    if (recipeName.isEmpty() && !parser.isSet(QStringLiteral("save-recipe"))) {
+        auto guess = inspectListings(path, wishes);
+        XW_TRY(guess);
+        planned.plan = planImport(path, *guess);
+    } else {
+        auto looked = inspectListings(path);
+        XW_TRY(looked);
+        planned.looked = std::move(*looked);
+        std::optional<Stored<Recipe>> recipe;
+        if (!recipeName.isEmpty()) {
+            auto found = file.read([&](Reader& reader) { return recipeByName(reader, recipeName); }).result();
+            XW_TRY(found);
+            recipe = std::move(*found);
+        }
+        auto reading
+            = recipe ? readBy(recipe->value, path, planned.looked, wishes) : readAs(path, planned.looked, wishes);
+        XW_TRY(reading);
+        planned.wishes = reading->wishes;
+        planned.plan = std::move(reading->plan);
+        missing = reading->missing;
+    }
+    ImportPlan& plan = planned.plan;
+    for (const QString& text : parser.values(QStringLiteral("map"))) {
+        auto map = assignment(text);
+        XW_TRY(map);
+        const auto column = plan.headings.indexOf(map->second);
+        if (column < 0)
+            return fail(ErrorCode::Validation, QStringLiteral("import.no-such-heading"), {map->second});
+        plan.columns[static_cast<size_t>(map->first)] = static_cast<int>(column);
+    }
+    for (const QString& text : parser.values(QStringLiteral("set"))) {
+        auto set = assignment(text);
+        XW_TRY(set);
+        plan.constants[static_cast<size_t>(set->first)] = set->second;
+    }
+    if (!missing.isEmpty())
+        return fail(ErrorCode::Validation, QStringLiteral("recipe.misfit"),
+            {recipeName, QFileInfo(path).fileName(), missing.join(QStringLiteral(", "))});
+    return planned;
+}
+
+QString summary(const ImportOutcome& outcome, const ImportPlan& plan) {
+    QStringList lines;
+    if (outcome.sameFile)
+        lines
+            += translated(QT_TRANSLATE_NOOP("CommandLine", "This very file was imported before. Nothing was changed."));
+    lines += translated(
+        QT_TRANSLATE_NOOP("CommandLine",
+            "%1 rows: %2 new, %3 updated, %4 unchanged, %5 duplicate, %6 rejected; %7 leads, in %8 seconds"))
+                 .arg(outcome.rows)
+                 .arg(outcome.created)
+                 .arg(outcome.updated)
+                 .arg(outcome.unchanged)
+                 .arg(outcome.duplicate)
+                 .arg(outcome.rejected)
+                 .arg(outcome.leads)
+                 .arg(outcome.seconds, 0, 'f', 1);
+    if (outcome.shops > 0)
+        lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Shops not seen before: %1")).arg(outcome.shops);
+    for (const RuleCount& rule : outcome.rules)
+        lines += QStringLiteral("  %1 %2: %3").arg(rule.rule, intake::titleOf(rule)).arg(rule.leads);
+    if (outcome.badCodes > 0)
+        lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Credit codes that do not check, taken as they stand: %1"))
+                     .arg(outcome.badCodes);
+    if (const QStringList columns = plan.notTaken(); !columns.isEmpty())
+        lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1"))
+                     .arg(columns.join(QStringLiteral(", ")));
+    return lines.join(u'\n');
+}
+
+QJsonArray jsonOf(const std::vector<Reject>& rejects) {
+    QJsonArray list;
+    for (const Reject& reject : rejects)
+        list.append(QJsonObject{{QStringLiteral("line"), reject.line}, {QStringLiteral("reason"), reject.reason},
+            {QStringLiteral("found"), reject.found}});
+    return list;
+}
+
+QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
+    QJsonObject rules;
+    for (const RuleCount& rule : outcome.rules)
+        rules.insert(rule.rule, rule.leads);
+    QJsonObject json{{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
+        {QStringLiteral("updated"), outcome.updated}, {QStringLiteral("unchanged"), outcome.unchanged},
+        {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
+        {QStringLiteral("leads"), outcome.leads}, {QStringLiteral("seconds"), outcome.seconds},
+        {QStringLiteral("same_file"), outcome.sameFile}, {QStringLiteral("shops"), outcome.shops},
+        {QStringLiteral("rules"), rules}, {QStringLiteral("bad_codes"), outcome.badCodes},
+        {QStringLiteral("warnings"), jsonOf(outcome.warnings)}, {QStringLiteral("rejects"), jsonOf(outcome.rejects)},
+        {QStringLiteral("columns_not_taken"), QJsonArray::fromStringList(plan.notTaken())},
+        {QStringLiteral("recipe"), plan.recipeName}};
+    if (outcome.batch)
+        json.insert(QStringLiteral("batch"), QString::number(*outcome.batch));
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+bool sameFile(const QString& a, const QString& b) {
+    return QFileInfo(a) == QFileInfo(b); // also where one is a link to the other
+}
+
+} // namespace
+
+ExitCode importCommand(const QStringList& arguments) {
+    CommandParser parser("import",
+        {{QStringLiteral("LISTINGS"), translated(QT_TRANSLATE_NOOP("CommandLine", "The file of listings."))}},
+        {intoOption(),
+            option("recipe",
+                translated(QT_TRANSLATE_NOOP(
+                    "CommandLine", "Read it by this recipe of the case database; other options have the last word.")),
+                QStringLiteral("NAME")),
+            option("map",
+                translated(QT_TRANSLATE_NOOP("CommandLine", "Take a field from the column with this heading.")),
+                QStringLiteral("FIELD=HEADER")),
+            option("set", translated(QT_TRANSLATE_NOOP("CommandLine", "Give a field this value in every row.")),
+                QStringLiteral("FIELD=VALUE")),
+            option("encoding",
+                translated(
+                    QT_TRANSLATE_NOOP("CommandLine", "utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.")),
+                QStringLiteral("E")),
+            option("sheet",
+                translated(QT_TRANSLATE_NOOP("CommandLine", "The sheet of a workbook; else the first with a table.")),
+                QStringLiteral("NAME")),
+            option("save-recipe",
+                translated(QT_TRANSLATE_NOOP("CommandLine",
+                    "Once it is imported, keep under this name how; a recipe of this name is replaced.")),
+                QStringLiteral("NAME")),
+            option("rejects",
+                translated(QT_TRANSLATE_NOOP("CommandLine",
+                    "Write the rows that were not taken to this file (.xlsx or .csv), to be mended and imported "
+                    "alone.")),
+                QStringLiteral("FILE")),
+            option("keep-file",
+                translated(QT_TRANSLATE_NOOP("CommandLine", "Keep the whole file as evidence of the import."))),
+            asOption(), jsonOption()});
+    if (const auto answered = parser.answer(arguments))
+        return *answered;
+    if (const auto wrong = xunwang::missing(parser, "into"))
+        return *wrong;
+    const Interruptible feedback;
+    InspectWishes wishes;
+    if (parser.isSet(QStringLiteral("encoding"))) {
+        wishes.encoding = encodingNamed(parser.value(QStringLiteral("encoding")));
+        if (!wishes.encoding)
+            return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no encoding “%1”."))
+                                  .arg(parser.value(QStringLiteral("encoding"))));
+    }
+    if (parser.isSet(QStringLiteral("sheet")))
+        wishes.sheet = parser.value(QStringLiteral("sheet"));
+    const QString path = parser.positional().constFirst();
+    const QString into = parser.value(QStringLiteral("into"));
+    const QString rejects = parser.value(QStringLiteral("rejects"));
+    if (!rejects.isEmpty() && (sameFile(rejects, path) || sameFile(rejects, into)))
+        return usageError(translated(
+            QT_TRANSLATE_NOOP("CommandLine", "--rejects names a file that is needed: choose another name.")));
+
+    auto matcher = builtInMatcher();
+    if (!matcher)
+        return report(matcher.error());
+    auto open = openToWrite(into, parser.value(QStringLiteral("as")));
+    if (!open)
+        return report(open.error());
+    auto how = planned(*open->file, parser, wishes);
+    if (!how)
+        return report(how.error());
+    const QString saveAs = parser.value(QStringLiteral("save-recipe")).simplified();
+    if (!saveAs.isEmpty())
+        how->plan.recipeName = saveAs;
+
+    ImportExtras extras;
+    extras.keepFile = parser.isSet(QStringLiteral("keep-file"));
+    RejectFile file;
+    if (!rejects.isEmpty()) {
+        auto opened = RejectFile::open(rejects, QFileInfo(path).completeBaseName());
+        if (!opened)
+            return report(opened.error());
+        file = std::move(*opened);
+        extras.beforeClosing
+            = [&file](RejectedRows& rows, const Feedback& f) { return file.fill(rows, intake::rejectWords(), f); };
+    }
+    auto outcome = importListings(*open->file, open->actor, how->plan, *matcher, *feedback, extras);
+    if (!outcome)
+        return report(outcome.error());
+    if (outcome->sameFile && outcome->rejected > 0 && !rejects.isEmpty()) {
+        auto again = rejectedAgain(how->plan, open->file->zone(), open->file->clock().now(), *feedback);
+        if (!again)
+            return report(again.error());
+        outcome->rejectedRows = std::move(*again);
+        if (outcome->rejectedRows)
+            if (auto filled = extras.beforeClosing(*outcome->rejectedRows, *feedback); !filled)
+                return report(filled.error());
+    }
+    if (!rejects.isEmpty() && outcome->rejectedRows)
+        if (auto written = file.commit(); !written)
+            return report(written.error());
+    if (!saveAs.isEmpty()) {
+        Recipe recipe = makeRecipe(how->looked, how->wishes, how->plan);
+        recipe.name = saveAs;
+        auto kept = open->file
+                        ->write(open->actor,
+                            [&](Writer& writer) { return keepRecipe(writer, recipe, QStringLiteral("--save-recipe")); })
+                        .result();
+        if (!kept)
+            return report(kept.error());
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        return say(jsonOf(*outcome, how->plan));
+    for (const Reject& reject : outcome->rejects)
+        std::fputs((rejectSentence(reject) + u'\n').toUtf8().constData(), stderr);
+    for (const Reject& warning : outcome->warnings)
+        std::fputs((rejectSentence(warning) + u'\n').toUtf8().constData(), stderr);
+    return say(summary(*outcome, how->plan));
+}
+
+ExitCode recipesCommand(const QStringList& arguments) {
+    CommandParser parser("recipes", {}, {inOption(), jsonOption()});
+    if (const auto answered = parser.answer(arguments))
+        return *answered;
+    if (const auto wrong = missing(parser, "in"))
+        return *wrong;
+    auto open = openToRead(parser.value(QStringLiteral("in")));
+    if (!open)
+        return report(open.error());
+    auto found = (*open)->read([](Reader& reader) { return recipes(reader); }).result();
+    if (!found)
+        return report(found.error());
+    Output output;
+    for (const auto& recipe : *found) {
+        if (parser.isSet(QStringLiteral("json"))) {
+            QJsonObject json = QJsonDocument::fromJson(recipe.value.content.toUtf8()).object();
+            json.insert(QStringLiteral("name"), recipe.value.name);
+            json.insert(QStringLiteral("id"), recipe.id.text());
+            output.buffer() += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+        } else {
+            output.buffer() += recipe.value.name.toUtf8() + '\n';
+        }
+    }
+    if (auto written = output.flush(); !written)
+        return report(written.error());
+    return ExitCode::Done;
+}
+
+} // namespace xunwang
