@@ -91,6 +91,35 @@ std::string plainName(std::string_view name) {
     return plain;
 }
 
+uint64_t littleEndian(std::string_view bytes) {
+    uint64_t value = 0;
+    for (size_t i = bytes.size(); i-- > 0;)
+        value = value << 8 | static_cast<unsigned char>(bytes[i]);
+    return value;
+}
+
+/// How many parts the record at the end of the file speaks of. libzip takes memory for each before it can be asked.
+uint64_t announcedParts(int descriptor, int64_t size) {
+    constexpr size_t kRecord = 22;
+    constexpr size_t kLocator = 20; // of the record of an archive with more parts, in front of the other
+    constexpr size_t kLargeRecord = 56;
+    std::string tail(static_cast<size_t>(std::min<int64_t>(size, kLocator + kRecord + 65535)), '\0');
+    const auto tailAt = size - static_cast<int64_t>(tail.size());
+    if (::pread(descriptor, tail.data(), tail.size(), tailAt) != static_cast<ssize_t>(tail.size()))
+        return 0;
+    const size_t at = tail.rfind("PK\5\6");
+    if (at == std::string::npos || at + kRecord > tail.size())
+        return 0;
+    const uint64_t count = littleEndian(std::string_view(tail).substr(at + 10, 2));
+    if (count < 0xffff || at < kLocator || tail.compare(at - kLocator, 4, "PK\6\7") != 0)
+        return count;
+    const auto largeAt = static_cast<int64_t>(littleEndian(std::string_view(tail).substr(at - kLocator + 8, 8)));
+    std::string large(kLargeRecord, '\0');
+    if (largeAt < 0 || ::pread(descriptor, large.data(), kLargeRecord, largeAt) != ssize_t(kLargeRecord))
+        return count;
+    return littleEndian(std::string_view(large).substr(32, 8));
+}
+
 bool isXml(const std::string& name) {
     return name.ends_with(".xml") || name.ends_with(".rels");
 }
@@ -128,6 +157,8 @@ Archive::Archive(int descriptor, Output& output) : m_output(output) {
         throw Failure{Trouble::ReadFailed, std::strerror(errno)};
     if (!S_ISREG(status.st_mode))
         throw Failure{Trouble::NoWorkbook};
+    if (const uint64_t parts = announcedParts(descriptor, status.st_size); parts > kMostParts)
+        throw Failure{Trouble::TooManyParts, {}, parts};
     zip_error_t error{};
     auto input = std::make_unique<Input>(Input{descriptor, status.st_size});
     zip_source_t* source = zip_source_function_create(inputCall, input.get(), &error);

@@ -277,6 +277,8 @@ void Ods::endRow() {
     if (!m_row.empty()) {
         if (m_rowNumber + m_rowRepeat - 1 > kMostRows)
             throw Failure{Trouble::RowBeyond, std::to_string(m_rowNumber + m_rowRepeat - 1)};
+        if (m_row.size() * m_rowRepeat > kMostUnpacked)
+            throw Failure{Trouble::TooLarge};
         m_output->progress(m_reader->done(), m_reader->size());
         if (m_rows == 0)
             m_output->sheet(m_sheets.back().name);

@@ -20,6 +20,7 @@ public:
     /// Empty cells are not kept; of two in one column the later one counts.
     void add(uint32_t column, std::string_view text);
     bool empty() const { return m_cells.empty(); }
+    size_t size() const { return m_text.size() + m_cells.size(); } ///< bytes, about
 
 private:
     friend class Output;

@@ -23,7 +23,7 @@ public:
     void add(const QByteArray& name, const QByteArray& data, const ZipLie& lie = {}) {
         addPacked(name, packed(data), static_cast<quint32>(data.size()), sumOf(data), lie);
     }
-    /// What is packed already, `times` such blocks of `data`, goes in without being made.
+    /// A part of `times` such blocks of `data`, which is packed without being made as a whole.
     void addRepeated(const QByteArray& name, const QByteArray& data, int times) {
         z_stream stream{};
         deflateInit2(&stream, 9, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
@@ -31,10 +31,10 @@ public:
         QByteArray block(1 << 20, '\0');
         uLong sum = crc32(0, nullptr, 0);
         for (int i = 0; i <= times; ++i) {
-            stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.constData()));
-            stream.avail_in = i < times ? static_cast<uInt>(data.size()) : 0;
-            if (i < times)
-                sum = crc32(sum, stream.next_in, stream.avail_in);
+            const QByteArray piece = i < times ? data : QByteArray();
+            stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(piece.constData()));
+            stream.avail_in = static_cast<uInt>(piece.size());
+            sum = crc32(sum, stream.next_in, stream.avail_in);
             do {
                 stream.next_out = reinterpret_cast<Bytef*>(block.data());
                 stream.avail_out = static_cast<uInt>(block.size());
@@ -44,6 +44,12 @@ public:
         }
         deflateEnd(&stream);
         addPacked(name, out, static_cast<quint32>(data.size() * times), static_cast<quint32>(sum), {});
+    }
+
+    /// The last part, that many times more in the directory.
+    void repeatEntry(int times) {
+        m_directory += m_directory.mid(m_entry).repeated(times);
+        m_count += times;
     }
 
     QByteArray finish() const {
@@ -107,6 +113,7 @@ private:
         number(head, 0, 2);
         const auto at = static_cast<quint64>(m_parts.size());
         m_parts += "PK\3\4" + head + name + data;
+        m_entry = m_directory.size();
         m_directory.append("PK\1\2", 4);
         number(m_directory, 20, 2);
         m_directory += head;
@@ -118,6 +125,7 @@ private:
 
     QByteArray m_parts;
     QByteArray m_directory;
+    qsizetype m_entry = 0; ///< where the last one begins in it
     int m_count = 0;
 };
 
@@ -164,6 +172,11 @@ public:
     }
 
     QByteArray bytes() const {
+        ZipWriter zip;
+        addTo(zip);
+        return zip.finish();
+    }
+    void addTo(ZipWriter& zip) const {
         QMap<QByteArray, QByteArray> all{
             {"_rels/.rels",
                 "<Relationships xmlns=\"" + kPackage + "\">" + relation("rId1", "officeDocument", "xl/workbook.xml")
@@ -174,11 +187,9 @@ public:
             {"xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"" + kPackage + "\">" + m_relations + "</Relationships>"}};
         all.insert(parts); // a test's own are taken instead
-        ZipWriter zip;
         for (auto part = all.begin(); part != all.end(); ++part)
             if (!part.value().isNull())
                 zip.add(part.key(), part.value());
-        return zip.finish();
     }
 
     QMap<QByteArray, QByteArray> parts; ///< by name; null: leave it out
