@@ -179,9 +179,12 @@ void Import::warn(const Row& row, const SeenItem& seen, CreditCode::Fault fault)
 }
 
 Result<void> Import::readAll() {
-    auto opened = openRows(m_plan.path, m_plan.format, [this](std::span<const std::byte> raw) {
-        m_hash.add(reinterpret_cast<const char*>(raw.data()), static_cast<qint64>(raw.size()));
-    });
+    auto opened = openRows(
+        m_plan.path, m_plan.format,
+        [this](std::span<const std::byte> raw) {
+            m_hash.add(reinterpret_cast<const char*>(raw.data()), static_cast<qint64>(raw.size()));
+        },
+        [this] { return m_feedback.canceled(); });
     XW_TRY(opened);
     const auto source = withoutColumns(std::move(*opened), m_plan.added);
     RowSource& reader = *source;
