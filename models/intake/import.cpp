@@ -3,6 +3,7 @@
 #include "models/bureau/permissions.h"
 #include "models/evidence/evidence.h"
 #include "models/intake/batchrepository.h"
+#include "models/intake/distinctcount.h"
 #include "models/leads/leadrepository.h"
 #include "models/store/files.h"
 
@@ -10,17 +11,20 @@
 #include <QFileInfo>
 #include <QJsonObject>
 
+#include <deque>
+
 namespace xunwang {
 
 namespace {
 
-constexpr size_t kSliceRows = 8192; // some 60 ms of writing on a 2023 server core
+constexpr size_t kSliceRows = 4096; // some 10 ms of writing on a 2023 server core
+constexpr size_t kSlicesAhead = 8; // as many may wait for the writer, some 2 MB each
 
 /// A run of rows on its way to the writer, with the memory that its texts stand in.
 struct Slice {
     struct Entry {
         SeenItem seen;
-        std::optional<PreparedLead> lead;
+        std::unique_ptr<PreparedLead> lead;
     };
     std::pmr::monotonic_buffer_resource memory{1 << 20};
     std::vector<Entry> entries;
@@ -43,11 +47,13 @@ private:
     Result<std::optional<ImportOutcome>> importedBefore();
     Result<void> begin();
     Result<void> readAll();
-    Result<void> screen(Slice& slice, const SeenItem& seen, const Row& row);
+    void screen(Slice& slice, SeenItem& seen, const Row& row);
     Result<void> reject(const Row& row, const Reject& reject);
     void warn(const Row& row, const SeenItem& seen, CreditCode::Fault fault);
     Result<void> send(std::shared_ptr<Slice> slice);
-    Result<void> await();
+    Result<void> write(const Slice& slice, Writer& writer);
+    Result<void> await(size_t ahead);
+    Result<void> settle();
     Result<void> finish();
     Result<void> close(const Batch& record);
     void discard();
@@ -64,12 +70,13 @@ private:
     std::optional<Matcher::Scratch> m_scratch;
     Sha256 m_hash;
     ImportOutcome m_outcome;
-    qint64 m_stored = 0; // rows whose observation was there already
-    qint64 m_seen = 0; // rows that appended an observation to a known item
+    DistinctCount m_distinct; // rows taken, by the hash of their cells
     std::shared_ptr<BulkBatch> m_batch;
+    std::shared_ptr<ListingIndex> m_index;
     std::unique_ptr<MarketRepository> m_market;
     std::unique_ptr<LeadWriter> m_leads;
-    std::optional<QFuture<Result<int>>> m_pending;
+    std::deque<QFuture<Result<void>>> m_pending;
+    std::atomic<bool> m_over = false; // slices that wait are not to be written any more
     // The last day that a moment fell on, so that the zone is asked once a day and not once a row.
     qint64 m_dayBegin = 0;
     qint64 m_dayEnd = 0;
@@ -127,7 +134,12 @@ Result<void> Import::begin() {
                      .result();
     XW_TRY(batch);
     m_batch = std::move(*batch);
-    m_market = std::make_unique<MarketRepository>(m_batch);
+    // A row takes some two hundred bytes; what is more or less costs time and nothing else.
+    const qint64 rows = QFileInfo(m_plan.path).size() / 200 + 1;
+    auto index = m_file.read([rows](Reader& reader) { return ListingIndex::load(reader, rows); }).result();
+    XW_TRY(index);
+    m_index = std::move(*index);
+    m_market = std::make_unique<MarketRepository>(m_batch, *m_index);
     m_leads = std::make_unique<LeadWriter>(m_batch, packName().toStdString());
     return {};
 }
@@ -142,7 +154,7 @@ QDate Import::localDay(qint64 moment) {
     return m_day;
 }
 
-Result<void> Import::screen(Slice& slice, const SeenItem& seen, const Row& row) {
+void Import::screen(Slice& slice, SeenItem& seen, const Row& row) {
     ScreenedFields fields;
     fields[RuleField::Title] = seen.item.title;
     fields[RuleField::Category] = seen.category;
@@ -151,13 +163,15 @@ Result<void> Import::screen(Slice& slice, const SeenItem& seen, const Row& row) 
         fields.price = Money::fromFen(*seen.price);
     const QDate date = localDay(seen.seenAt);
     const auto& hits = m_matcher.scan(fields, date, *m_scratch);
-    slice.entries.push_back({seen, std::nullopt});
-    if (!hits.empty()) {
-        slice.entries.back().lead = prepareLead(m_matcher.pack(), hits);
-        slice.entries.back().lead->sourceLine = row.line;
-        slice.entries.back().lead->sourceRow = row.raw;
-    }
-    return {};
+    seen.foldedTitle = m_scratch->folded(RuleField::Title).text();
+    keep(seen, slice.memory);
+    slice.entries.push_back({seen, nullptr});
+    if (hits.empty())
+        return;
+    auto& lead = slice.entries.back().lead;
+    lead = std::make_unique<PreparedLead>(prepareLead(m_matcher.pack(), hits));
+    lead->sourceLine = row.line;
+    lead->sourceRow = row.raw;
 }
 
 Result<void> Import::reject(const Row& row, const Reject& reject) {
@@ -199,15 +213,18 @@ Result<void> Import::readAll() {
             break;
         ++m_outcome.rows;
         Reject reject;
-        if (const auto seen = maker.make(row, slice->memory, reject)) {
+        if (auto seen = maker.make(row, reject)) {
             if (maker.codeFault() != CreditCode::Fault::None)
                 warn(row, *seen, maker.codeFault());
-            XW_TRY(screen(*slice, *seen, row));
+            XW_TRY(m_distinct.add(maker.rowHash()));
+            if (!m_index->knows(seen->key, seen->print))
+                screen(*slice, *seen, row);
         } else {
             XW_TRY(this->reject(row, reject));
         }
-        if (slice->entries.size() == kSliceRows) {
+        if (slice->entries.size() == kSliceRows)
             XW_TRY(send(std::exchange(slice, std::make_shared<Slice>())));
+        if (m_outcome.rows % qint64(kSliceRows) == 0) {
             const double part = reader.size() > 0 ? double(reader.bytesRead()) / double(reader.size()) : 1;
             m_feedback.progress(m_outcome.rows, part > 0 ? qint64(double(m_outcome.rows) / part) : 0);
         }
@@ -217,65 +234,71 @@ Result<void> Import::readAll() {
     if (m_outcome.rows == 0)
         return fail(ErrorCode::Validation, QStringLiteral("intake.no-rows"), {QFileInfo(m_plan.path).fileName()});
     XW_TRY(send(std::move(slice)));
-    return await();
+    return await(0);
 }
 
-Result<void> Import::await() {
-    if (!m_pending)
-        return {};
-    auto result = m_pending->result();
-    m_pending.reset();
-    XW_TRY(result);
+/// Waits until no more than `ahead` slices are on their way.
+Result<void> Import::await(size_t ahead) {
+    while (m_pending.size() > ahead) {
+        auto result = m_pending.front().result();
+        m_pending.pop_front();
+        XW_TRY(result);
+    }
     return {};
 }
 
-/// Hands a slice to the writer once the one before it is stored: one is written while the next is made.
 Result<void> Import::send(std::shared_ptr<Slice> slice) {
-    XW_TRY(await());
-    m_pending = m_file.write(
-        m_actor,
-        [this, slice = std::move(slice)](Writer& writer) -> Result<int> {
-            XW_TRY(m_market->beginSlice(writer));
-            XW_TRY(m_leads->beginSlice(writer));
-            const auto let = qScopeGuard([this] {
-                m_market->endSlice();
-                m_leads->endSlice();
-            });
-            for (const Slice::Entry& entry : slice->entries) {
-                auto outcome = m_market->see(entry.seen);
-                XW_TRY(outcome);
-                switch (outcome->sighting) {
-                case Sighting::NewItem:
-                    ++m_outcome.created;
-                    break;
-                case Sighting::Seen:
-                    ++m_seen;
-                    break;
-                case Sighting::Stored:
-                    ++m_stored;
-                    continue;
-                case Sighting::Duplicate:
-                    ++m_outcome.duplicate;
-                    continue;
-                }
-                if (entry.lead)
-                    XW_TRY(m_leads->flag(outcome->listing, entry.seen, *entry.lead));
-            }
-            return 0;
-        },
-        Worker::Priority::Bulk);
+    XW_TRY(await(kSlicesAhead));
+    m_pending.push_back(m_file.write(
+        m_actor, [this, slice = std::move(slice)](Writer& writer) { return write(*slice, writer); },
+        Worker::Priority::Slice));
     return {};
+}
+
+Result<void> Import::write(const Slice& slice, Writer& writer) {
+    if (m_over)
+        return canceledError();
+    XW_TRY(m_market->beginSlice(writer));
+    XW_TRY(m_leads->beginSlice(writer));
+    const auto let = qScopeGuard([this] {
+        m_market->endSlice();
+        m_leads->endSlice();
+    });
+    for (const Slice::Entry& entry : slice.entries) {
+        auto outcome = m_market->see(entry.seen);
+        XW_TRY(outcome);
+        if (outcome->sighting != Sighting::Stored && entry.lead)
+            XW_TRY(m_leads->flag(outcome->listing, entry.seen, *entry.lead));
+    }
+    XW_TRY(m_market->settle(writer, false));
+    return {};
+}
+
+/// Stores what is kept beside the rows.
+Result<void> Import::settle() {
+    while (true) {
+        auto done = m_file
+                        .write(
+                            m_actor, [this](Writer& writer) { return m_market->settle(writer, true); },
+                            Worker::Priority::Slice)
+                        .result();
+        XW_TRY(done);
+        if (*done)
+            return {};
+        if (m_feedback.canceled())
+            return canceledError();
+    }
 }
 
 Result<void> Import::finish() {
-    auto updated = m_file
-                       .read([touched = m_market->touched(), id = m_batch->id()](
-                                 Reader& reader) { return countUpdated(reader, touched, id); })
-                       .result();
-    XW_TRY(updated);
-    // In time order the first observation of a new item is its "new" one, whichever row of the file came first.
-    m_outcome.updated = *updated;
-    m_outcome.unchanged = m_seen - *updated + m_stored;
+    XW_TRY(settle());
+    auto different = m_distinct.count();
+    XW_TRY(different);
+    const qint64 taken = m_outcome.rows - m_outcome.rejected;
+    m_outcome.duplicate = taken - *different;
+    m_outcome.created = m_batch->rows(ListingTable);
+    m_outcome.updated = m_market->updated();
+    m_outcome.unchanged = *different - m_outcome.created - m_outcome.updated;
     m_outcome.leads = m_leads->created();
     m_outcome.shops = m_market->newShops();
     m_outcome.batch = m_batch->id();
@@ -332,16 +355,19 @@ Result<void> Import::close(const Batch& record) {
 }
 
 void Import::discard() {
-    static_cast<void>(await());
+    m_over = true;
+    for (auto& pending : m_pending)
+        pending.waitForFinished(); // they use what is ours
+    BulkBatch::Discarded discarded;
     while (true) {
         auto done = m_file
                         .write(
                             m_actor,
-                            [batch = m_batch](Writer& writer) {
-                                batch->release();
-                                return BulkBatch::discardSlice(writer);
+                            [&](Writer& writer) {
+                                m_batch->release();
+                                return BulkBatch::discardSlice(writer, discarded);
                             },
-                            Worker::Priority::Bulk)
+                            Worker::Priority::Slice)
                         .result();
         // Where even that fails (the disk is full) the batch stays invisible and is removed at the next import or
         // start.

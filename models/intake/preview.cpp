@@ -69,10 +69,9 @@ ImportPreview previewImport(
         cells.assign(texts.begin(), texts.end());
         preview.columns = std::max(preview.columns, static_cast<int>(cells.size()));
 
-        std::pmr::monotonic_buffer_resource memory;
         Reject reject;
         const Row raw{cells, cells.empty() ? std::string_view() : cells.front(), shown.line, 0, shown.fault};
-        const auto seen = maker.make(raw, memory, reject);
+        const auto seen = maker.make(raw, reject);
         // Without a column of titles every row would be refused for the same reason; that is said once, elsewhere.
         if (!seen && (titled || shown.fault != RowFault::None)) {
             row.reject = reject.reason;

@@ -34,15 +34,21 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-std::string_view copied(std::string_view text, std::pmr::memory_resource& memory) {
-    if (text.empty())
-        return {};
-    auto* place = static_cast<char*>(memory.allocate(text.size(), 1));
-    std::copy(text.begin(), text.end(), place);
-    return {place, text.size()};
-}
-
 } // namespace
+
+void keep(SeenItem& seen, std::pmr::memory_resource& memory) {
+    const std::array texts{&seen.item.platform, &seen.item.shop, &seen.item.itemId, &seen.item.title, &seen.item.link,
+        &seen.creditCode, &seen.category, &seen.foldedTitle};
+    size_t size = 0;
+    for (const std::string_view* text : texts)
+        size += text->size();
+    auto* place = static_cast<char*>(memory.allocate(size, 1));
+    for (std::string_view* text : texts) {
+        char* const begin = place;
+        place = std::copy(text->begin(), text->end(), place);
+        *text = {begin, text->size()};
+    }
+}
 
 RowMaker::RowMaker(const FieldColumns& columns, std::array<QString, kListingFields> constants, const QTimeZone& zone,
     QDateTime importedAt)
@@ -63,7 +69,7 @@ std::string_view RowMaker::cell(const Row& row, ListingField field) const {
     return trimmed(row.cells[static_cast<size_t>(column)]);
 }
 
-std::optional<SeenItem> RowMaker::make(const Row& row, std::pmr::memory_resource& memory, Reject& reject) {
+std::optional<SeenItem> RowMaker::make(const Row& row, Reject& reject) {
     const auto refuse = [&](const char* reason, std::string_view found) {
         reject = {row.line, QLatin1String(reason), toQString(found.substr(0, 200))};
         return std::nullopt;
@@ -122,22 +128,20 @@ std::optional<SeenItem> RowMaker::make(const Row& row, std::pmr::memory_resource
     if (m_codeFault == CreditCode::Fault::Damaged)
         return refuse("row.credit-code-damaged", seen.creditCode);
 
-    seen.item.title = copied(seen.item.title, memory);
-    seen.item.platform = copied(cell(row, ListingField::Platform), memory);
-    seen.item.shop = copied(cell(row, ListingField::Shop), memory);
-    seen.item.itemId = copied(cell(row, ListingField::ItemId), memory);
-    seen.item.link = copied(cell(row, ListingField::Link), memory);
-    seen.creditCode = copied(seen.creditCode, memory);
-    seen.category = copied(cell(row, ListingField::Category), memory);
+    seen.item.platform = cell(row, ListingField::Platform);
+    seen.item.shop = cell(row, ListingField::Shop);
+    seen.item.itemId = cell(row, ListingField::ItemId);
+    seen.item.link = cell(row, ListingField::Link);
+    seen.category = cell(row, ListingField::Category);
     seen.key = stableHash(itemIdentity(seen.item));
 
-    thread_local std::string cells;
-    cells.clear();
+    seen.print = printOf(seen);
+    m_cells.clear();
     for (const std::string_view text : row.cells) {
-        cells.append(text);
-        cells.push_back('\x1e');
+        m_cells.append(text);
+        m_cells.push_back('\x1e');
     }
-    seen.rowHash = stableHash(cells);
+    m_rowHash = quickHash(m_cells, 0);
     return seen;
 }
 

@@ -17,6 +17,9 @@ struct Reject {
     QString found;
 };
 
+/// Copies the texts of an item into `memory`.
+void keep(SeenItem& seen, std::pmr::memory_resource& memory);
+
 /// Turns the rows of a file into items, or says why not. One for each import; one thread.
 class RowMaker {
 public:
@@ -25,10 +28,12 @@ public:
     RowMaker(const FieldColumns& columns, std::array<QString, kListingFields> constants, const QTimeZone& zone,
         QDateTime importedAt);
 
-    /// The texts of the item are copied into `memory`. Nothing on a reject, which stands in `reject`.
-    std::optional<SeenItem> make(const Row& row, std::pmr::memory_resource& memory, Reject& reject);
+    /// The texts of the item are those of the row and of this maker. Nothing on a reject, which stands in `reject`.
+    std::optional<SeenItem> make(const Row& row, Reject& reject);
     /// What is wrong with the credit code of the row made last; it was taken as it stands.
     CreditCode::Fault codeFault() const { return m_codeFault; }
+    /// Of the row last made: a hash over every cell of it.
+    quint64 rowHash() const { return m_rowHash; }
 
 private:
     std::string_view cell(const Row& row, ListingField field) const;
@@ -38,6 +43,8 @@ private:
     MomentReader m_moments;
     qint64 m_importedAt;
     CreditCode::Fault m_codeFault = CreditCode::Fault::None;
+    quint64 m_rowHash = 0;
+    std::string m_cells;
 };
 
 } // namespace xunwang

@@ -4,64 +4,86 @@ namespace xunwang {
 
 namespace {
 
-const QString kByKey = QStringLiteral("SELECT l.id, s.platform, s.name, l.item_id, l.title, l.link FROM listing l JOIN "
-                                      "shop s ON s.id = l.shop WHERE l.key = ?");
-const QString kObservations = QStringLiteral(
-    "SELECT batch, title, price, list_price, sales, row_hash FROM observation WHERE listing = ? AND seen_at = ?");
+const QString kListing
+    = QStringLiteral("SELECT s.platform, s.name, l.item_id, l.title, l.link, l.seen_at, l.price, "
+                     "l.list_price, l.sales FROM listing l JOIN shop s ON s.id = l.shop WHERE l.id = ?");
+const QString kAtThatTime
+    = QStringLiteral("SELECT price, list_price, sales, title FROM observation WHERE listing = ? AND "
+                     "seen_at = ? ORDER BY id");
+const QString kBefore
+    = QStringLiteral("SELECT price, list_price, sales, seen_at FROM observation WHERE listing = ? AND "
+                     "seen_at < ? ORDER BY seen_at DESC, id DESC LIMIT 1");
+const QString kAfter
+    = QStringLiteral("SELECT price, list_price, sales, seen_at, batch FROM observation WHERE listing = ? "
+                     "AND seen_at > ? ORDER BY seen_at, id LIMIT 1");
 const QString kShops = QStringLiteral("SELECT id FROM shop WHERE platform = ? AND name = ? AND credit_code = ?");
+
+constexpr size_t kShopsInMemory = 100'000; // some 15 MB
 
 BulkValue orNothing(const std::optional<qint64>& number) {
     return number ? BulkValue(*number) : BulkValue();
 }
 
-bool sameNumber(const FastStatement& row, int column, const std::optional<qint64>& number) {
-    return row.isNull(column) ? !number : number == row.integer(column);
+SightedValues valuesOf(const FastStatement& row, int column) {
+    const auto number = [&](int at) { return row.isNull(at) ? std::nullopt : std::optional(row.integer(at)); };
+    return {number(column), number(column + 1), number(column + 2)};
 }
 
 } // namespace
 
+bool SightedValues::movedFrom(const SightedValues& before) const {
+    const auto moved
+        = [](const std::optional<qint64>& a, const std::optional<qint64>& b) { return a && b && *a != *b; };
+    return moved(price, before.price) || moved(listPrice, before.listPrice) || moved(sales, before.sales);
+}
+
+qint64 printOf(const SeenItem& seen) {
+    thread_local std::string bytes;
+    bytes.clear();
+    for (const std::string_view text : {seen.item.platform, seen.item.shop, seen.creditCode, seen.item.itemId,
+             seen.item.title, seen.item.link, seen.category})
+        serialise(bytes, text);
+    for (const auto& number : {seen.price, seen.listPrice, seen.sales, std::optional(seen.seenAt)})
+        serialise(bytes, orNothing(number));
+    return stableHash(bytes);
+}
+
+MarketRepository::MarketRepository(std::shared_ptr<BulkBatch> batch, ListingIndex& index)
+    : m_batch(batch)
+    , m_index(index)
+    , m_shopListings(batch)
+    , m_listingTitles(batch, ListingTitlesTable)
+    , m_observationTitles(batch, ObservationTitlesTable) { }
+
 Result<void> MarketRepository::beginSlice(Writer& writer) {
-    auto byKey = FastStatement::prepare(writer, kByKey);
-    XW_TRY(byKey);
-    auto observations = FastStatement::prepare(writer, kObservations);
-    XW_TRY(observations);
+    auto listing = FastStatement::prepare(writer, kListing);
+    XW_TRY(listing);
+    auto atThatTime = FastStatement::prepare(writer, kAtThatTime);
+    XW_TRY(atThatTime);
+    auto before = FastStatement::prepare(writer, kBefore);
+    XW_TRY(before);
+    auto after = FastStatement::prepare(writer, kAfter);
+    XW_TRY(after);
     auto shops = FastStatement::prepare(writer, kShops);
     XW_TRY(shops);
-    m_statements.emplace(Statements{std::move(*byKey), std::move(*observations), std::move(*shops)});
-    return {};
+    m_statements.emplace(Statements{
+        std::move(*listing), std::move(*atThatTime), std::move(*before), std::move(*after), std::move(*shops)});
+    return m_index.beginSlice(writer);
 }
 
 void MarketRepository::endSlice() {
+    m_index.endSlice();
     m_statements.reset();
-}
-
-Result<std::optional<qint64>> MarketRepository::find(const SeenItem& seen, std::string_view& title) {
-    FastStatement& query = m_statements->byKey;
-    query.reset();
-    query.bind(1, seen.key);
-    std::optional<std::string> identity; // made only when a key was found
-    while (true) {
-        auto row = query.step();
-        XW_TRY(row);
-        if (!*row)
-            return std::nullopt;
-        if (!identity)
-            identity = itemIdentity(seen.item);
-        if (itemIdentity({query.text(1), query.text(2), query.text(3), query.text(4), query.text(5)}) != *identity)
-            continue;
-        title = query.text(4);
-        return query.integer(0);
-    }
 }
 
 Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
     const std::string_view platform = seen.item.platform.empty() ? kNoPlatform : seen.item.platform;
-    std::string name(platform);
-    name += '\x1f';
-    name += seen.item.shop;
-    name += '\x1f';
-    name += seen.creditCode;
-    if (const auto known = m_shops.find(name); known != m_shops.end())
+    m_shopText.assign(platform);
+    m_shopText += '\x1f';
+    m_shopText += seen.item.shop;
+    m_shopText += '\x1f';
+    m_shopText += seen.creditCode;
+    if (const auto known = m_shops.find(m_shopText); known != m_shops.end())
         return known->second;
     FastStatement& query = m_statements->shops;
     query.reset();
@@ -80,85 +102,139 @@ Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
         id = *inserted;
     }
     query.reset();
-    m_shops.emplace(std::move(name), id);
+    if (m_shops.size() >= kShopsInMemory)
+        m_shops.clear();
+    m_shops.emplace(m_shopText, id);
     return id;
 }
 
 Result<MarketRepository::Outcome> MarketRepository::see(const SeenItem& seen) {
-    std::string_view knownTitle;
-    auto listing = find(seen, knownTitle);
-    XW_TRY(listing);
-    Outcome outcome{Sighting::Seen, 0, 0};
-    BulkValue title; // stored only where it is not the listing's own
-    if (*listing) {
-        outcome.listing = **listing;
-        if (seen.item.title != knownTitle)
-            title = seen.item.title;
-        FastStatement& query = m_statements->observations;
-        query.reset();
-        query.bind(1, outcome.listing);
-        query.bind(2, seen.seenAt);
-        while (true) {
-            auto row = query.step();
-            XW_TRY(row);
-            if (!*row)
-                break;
-            const bool sameTitle
-                = query.isNull(1) ? title.index() == 0 : title.index() != 0 && query.text(1) == seen.item.title;
-            if (!sameTitle || !sameNumber(query, 2, seen.price) || !sameNumber(query, 3, seen.listPrice)
-                || !sameNumber(query, 4, seen.sales))
-                continue;
-            const bool thisFile = query.integer(0) == m_batch->id() && query.integer(5) == seen.rowHash;
-            query.reset();
-            outcome.sighting
-                = thisFile || !m_notStored.insert(seen.rowHash).second ? Sighting::Duplicate : Sighting::Stored;
-            return outcome;
-        }
-        query.reset();
-        m_touched.insert(outcome.listing);
-    } else {
-        auto shop = shopOf(seen);
-        XW_TRY(shop);
-        const std::array<BulkValue, 6> values{
-            seen.key, *shop, seen.item.itemId, seen.item.title, seen.item.link, seen.category};
-        auto id = m_batch->insert(ListingTable, values);
-        XW_TRY(id);
-        outcome = {Sighting::NewItem, *id, 0};
-    }
-    const std::array<BulkValue, 7> values{outcome.listing, seen.seenAt, title, orNothing(seen.price),
-        orNothing(seen.listPrice), orNothing(seen.sales), seen.rowHash};
-    auto observation = m_batch->insert(ObservationTable, values);
-    XW_TRY(observation);
-    outcome.observation = *observation;
-    return outcome;
+    auto candidates = m_index.find(seen.key);
+    XW_TRY(candidates);
+    for (const ListingKey& candidate : *candidates)
+        if (candidate.print == seen.print)
+            return Outcome{Sighting::Stored, candidate.listing};
+    auto known = find(seen, *candidates);
+    XW_TRY(known);
+    return *known ? seeAgain(seen, **known) : seeNew(seen);
 }
 
-Result<qint64> countUpdated(Reader& reader, const std::vector<qint64>& listings, qint64 batch) {
-    auto query = FastStatement::prepare(reader,
-        QStringLiteral(
-            "SELECT batch, price, list_price, sales FROM observation WHERE listing = ? ORDER BY seen_at, id"));
-    XW_TRY(query);
-    qint64 updated = 0;
-    for (const qint64 listing : listings) {
-        query->reset();
-        query->bind(1, listing);
-        std::array<std::optional<qint64>, 3> before;
-        for (bool first = true;; first = false) {
-            auto row = query->step();
-            XW_TRY(row);
-            if (!*row)
-                break;
-            bool differs = false;
-            for (size_t i = 0; i < before.size(); ++i) {
-                const int column = static_cast<int>(i) + 1;
-                const auto now = query->isNull(column) ? std::nullopt : std::optional(query->integer(column));
-                differs |= now && before[i] && now != before[i];
-                before[i] = now;
-            }
-            updated += differs && !first && query->integer(0) == batch;
+Result<std::optional<MarketRepository::Known>> MarketRepository::find(
+    const SeenItem& seen, std::span<const ListingKey> candidates) {
+    if (candidates.empty())
+        return std::nullopt;
+    const std::string identity = itemIdentity(seen.item);
+    FastStatement& query = m_statements->listing;
+    for (const ListingKey& candidate : candidates) {
+        query.reset();
+        query.bind(1, candidate.listing);
+        auto row = query.step();
+        XW_TRY(row);
+        if (*row
+            && itemIdentity({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)}) == identity)
+            return Known{candidate.listing, std::string(query.text(3)), query.integer(5), valuesOf(query, 6)};
+    }
+    return std::nullopt;
+}
+
+Result<MarketRepository::Outcome> MarketRepository::seeNew(const SeenItem& seen) {
+    auto shop = shopOf(seen);
+    XW_TRY(shop);
+    const std::array<BulkValue, 10> values{seen.key, *shop, seen.item.itemId, seen.item.title, seen.item.link,
+        seen.category, seen.seenAt, orNothing(seen.price), orNothing(seen.listPrice), orNothing(seen.sales)};
+    auto listing = m_batch->insert(ListingTable, values);
+    XW_TRY(listing);
+    m_index.add({seen.key, seen.print, *listing});
+    m_shopListings.add(*shop, *listing);
+    XW_TRY(m_listingTitles.add(*listing, seen.foldedTitle));
+    return Outcome{Sighting::NewItem, *listing};
+}
+
+Result<MarketRepository::Outcome> MarketRepository::seeAgain(const SeenItem& seen, const Known& known) {
+    const bool ownTitle = seen.item.title == known.title;
+    if (ownTitle && seen.seenAt == known.seenAt && known.values == seen)
+        return Outcome{Sighting::Stored, known.listing};
+    std::optional<SightedValues> before; // the last one at that very time
+    FastStatement& query = m_statements->atThatTime;
+    query.reset();
+    query.bind(1, known.listing);
+    query.bind(2, seen.seenAt);
+    while (true) {
+        auto row = query.step();
+        XW_TRY(row);
+        if (!*row)
+            break;
+        before = valuesOf(query, 0);
+        if (*before == seen && (query.isNull(3) ? ownTitle : query.text(3) == seen.item.title)) {
+            query.reset();
+            return Outcome{Sighting::Stored, known.listing};
         }
     }
-    return updated;
+    query.reset();
+    XW_TRY(countUpdates(seen, known, before));
+    const std::array<BulkValue, 6> values{known.listing, seen.seenAt,
+        ownTitle ? BulkValue() : BulkValue(seen.item.title), orNothing(seen.price), orNothing(seen.listPrice),
+        orNothing(seen.sales)};
+    auto observation = m_batch->insert(ObservationTable, values);
+    XW_TRY(observation);
+    XW_TRY(m_observationTitles.add(*observation, ownTitle ? std::string_view() : seen.foldedTitle));
+    return Outcome{Sighting::Seen, known.listing};
+}
+
+/// A sighting that comes in between two others is compared with the one before it, and the one behind it with it.
+Result<void> MarketRepository::countUpdates(
+    const SeenItem& seen, const Known& known, std::optional<SightedValues> before) {
+    const bool firstIsBefore = known.seenAt <= seen.seenAt;
+    if (!before) {
+        FastStatement& query = m_statements->before;
+        query.reset();
+        query.bind(1, known.listing);
+        query.bind(2, seen.seenAt);
+        auto row = query.step();
+        XW_TRY(row);
+        // Of two at one time the listing's own came first.
+        if (*row && (!firstIsBefore || query.integer(3) >= known.seenAt))
+            before = valuesOf(query, 0);
+        if (firstIsBefore && !before)
+            before = known.values;
+        query.reset();
+    }
+    FastStatement& query = m_statements->after;
+    query.reset();
+    query.bind(1, known.listing);
+    query.bind(2, seen.seenAt);
+    auto row = query.step();
+    XW_TRY(row);
+    std::optional<SightedValues> after;
+    bool ofThisBatch = false;
+    if (*row && (firstIsBefore || query.integer(3) < known.seenAt)) {
+        after = valuesOf(query, 0);
+        ofThisBatch = query.integer(4) == m_batch->id();
+    } else if (!firstIsBefore) {
+        after = known.values;
+        const qint64 number = known.listing - m_batch->firstId(ListingTable);
+        ofThisBatch = number >= 0 && number < m_batch->rows(ListingTable);
+    }
+    query.reset();
+    if (before)
+        m_updated += seen.movedFrom(*before);
+    if (after && ofThisBatch)
+        m_updated += int(after->movedFrom(seen)) - int(before && after->movedFrom(*before));
+    return {};
+}
+
+Result<bool> MarketRepository::settle(Writer& writer, bool toTheLast) {
+    auto keys = m_index.settle(writer, toTheLast);
+    XW_TRY(keys);
+    auto shops = m_shopListings.settle(toTheLast);
+    XW_TRY(shops);
+    if (!*keys || !*shops)
+        return false;
+    if (toTheLast) {
+        XW_TRY(m_listingTitles.flush());
+        XW_TRY(m_observationTitles.flush());
+    }
+    return true;
 }
 
 Result<QStringList> knownPlatforms(Reader& reader) {

@@ -1,40 +1,50 @@
 #pragma once
 
 #include "models/market/item.h"
-#include "models/market/tables.h"
-#include "models/store/batch.h"
-#include "models/store/faststatement.h"
+#include "models/market/listingindex.h"
+#include "models/market/shoplistings.h"
+#include "models/market/titleblocks.h"
 
-#include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace xunwang {
 
-/// One row of a file, ready to be stored. Texts are UTF-8 and live as long as the slice they came with.
-struct SeenItem {
-    ItemFields item;
-    std::string_view creditCode;
-    std::string_view category;
+/// What moves from one sighting of an item to the next.
+struct SightedValues {
     std::optional<qint64> price; ///< fen
     std::optional<qint64> listPrice; ///< fen
     std::optional<qint64> sales;
-    qint64 seenAt = 0; ///< UTC milliseconds
-    qint64 key = 0; ///< stableHash of the identity
-    qint64 rowHash = 0; ///< stableHash over every cell of the row
+    bool operator==(const SightedValues&) const = default;
+    /// Whether one of them differs; an empty one is no difference.
+    bool movedFrom(const SightedValues& before) const;
 };
+
+/// One row of a file, ready to be stored. Texts are UTF-8 and live as long as the slice they came with.
+struct SeenItem : SightedValues {
+    ItemFields item;
+    std::string_view creditCode;
+    std::string_view category;
+    qint64 seenAt = 0; ///< UTC milliseconds
+    std::string_view foldedTitle; ///< see foldText
+    qint64 key = 0; ///< stableHash of the identity
+    qint64 print = 0; ///< see printOf
+};
+
+/// A hash over all of it but the folded title. Where key and print of two are equal, the two are one sighting of one
+/// item: no one finds two that are not and agree in 128 bits.
+qint64 printOf(const SeenItem& seen);
 
 enum class Sighting {
     NewItem, ///< its first observation was stored
     Seen, ///< a known item: an observation was appended
-    Stored, ///< the same observation was there already
-    Duplicate, ///< equal in every cell to an earlier row of this file
+    Stored, ///< the same sighting was there already, or came earlier in this file
 };
 
 /// Stores what was seen, under the open batch. Lives as long as the batch; used on the writer's thread.
 class MarketRepository {
 public:
-    explicit MarketRepository(std::shared_ptr<BulkBatch> batch) : m_batch(std::move(batch)) { }
+    /// `index` may be asked on other threads meanwhile.
+    MarketRepository(std::shared_ptr<BulkBatch> batch, ListingIndex& index);
 
     /// To be called at the beginning of each slice, with its transaction; `endSlice` lets go of it.
     Result<void> beginSlice(Writer& writer);
@@ -43,33 +53,48 @@ public:
     struct Outcome {
         Sighting sighting;
         qint64 listing;
-        qint64 observation; ///< 0 unless one was stored
     };
     Result<Outcome> see(const SeenItem& seen);
+    /// Works for some 100 ms at most on what is kept beside the rows: inside a slice, after its rows. `toTheLast`:
+    /// before the batch is closed, until it answers true, which says that nothing is left to do.
+    Result<bool> settle(Writer& writer, bool toTheLast);
 
-    /// Listings of this batch or before it that got an observation beyond their first, without repetition.
-    std::vector<qint64> touched() const { return {m_touched.begin(), m_touched.end()}; }
+    /// How many of the sightings of this batch differ in price, list price or sales from the item's sighting before
+    /// them in time, whichever came in first.
+    qint64 updated() const { return m_updated; }
     qint64 newShops() const { return m_batch->rows(ShopTable); }
 
 private:
     struct Statements {
-        FastStatement byKey;
-        FastStatement observations;
+        FastStatement listing;
+        FastStatement atThatTime;
+        FastStatement before;
+        FastStatement after;
         FastStatement shops;
     };
-    Result<std::optional<qint64>> find(const SeenItem& seen, std::string_view& title);
+    /// A listing with its first sighting.
+    struct Known {
+        qint64 listing = 0;
+        std::string title;
+        qint64 seenAt = 0;
+        SightedValues values;
+    };
+    Result<std::optional<Known>> find(const SeenItem& seen, std::span<const ListingKey> candidates);
+    Result<Outcome> seeNew(const SeenItem& seen);
+    Result<Outcome> seeAgain(const SeenItem& seen, const Known& known);
+    Result<void> countUpdates(const SeenItem& seen, const Known& known, std::optional<SightedValues> before);
     Result<qint64> shopOf(const SeenItem& seen);
 
     std::shared_ptr<BulkBatch> m_batch;
+    ListingIndex& m_index;
+    ShopListings m_shopListings;
+    TitleBlocks m_listingTitles;
+    TitleBlocks m_observationTitles;
     std::optional<Statements> m_statements;
-    std::unordered_map<std::string, qint64> m_shops; ///< those this import has met
-    std::unordered_set<qint64> m_touched;
-    std::unordered_set<qint64> m_notStored; ///< row hashes of rows that found their observation stored
+    std::unordered_map<std::string, qint64> m_shops; ///< those this import has met, up to some number
+    std::string m_shopText;
+    qint64 m_updated = 0;
 };
-
-/// What the observations that a batch appended to these listings say, compared with the one before each in time: how
-/// many differ in price, list price or sales (an empty value is no difference).
-Result<qint64> countUpdated(Reader& reader, const std::vector<qint64>& listings, qint64 batch);
 
 /// The platforms of the shops seen so far, in the order of their names; 未注明 left out.
 Result<QStringList> knownPlatforms(Reader& reader);

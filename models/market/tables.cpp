@@ -2,17 +2,22 @@
 
 namespace xunwang {
 
-std::vector<BulkInfo> marketTables() {
-    const auto names = [](std::initializer_list<const char*> columns) {
-        QStringList list;
-        for (const char* column : columns)
-            list.append(QLatin1String(column));
-        return list;
-    };
-    return {{QStringLiteral("shop"), names({"platform", "name", "credit_code"})},
-        {QStringLiteral("listing"), names({"key", "shop", "item_id", "title", "link", "category"})},
-        {QStringLiteral("observation"),
-            names({"listing", "seen_at", "title", "price", "list_price", "sales", "row_hash"})}};
+namespace {
+
+BulkInfo table(const char* name, const char* columns) {
+    return {QLatin1String(name), QString::fromLatin1(columns).split(u' ')};
+}
+
+} // namespace
+
+void addMarket(CaseSchema& schema) {
+    schema.bulk = {table("shop", "platform name credit_code"),
+        table("listing", "key shop item_id title link category seen_at price list_price sales"),
+        table("observation", "listing seen_at title price list_price sales")};
+    schema.derived = {table("shop_listings", "shop first offsets"), table("listing_titles", "first rows sum text"),
+        table("observation_titles", "first rows sum text")};
+    schema.indexes = {
+        {QStringLiteral("listing_key"), QStringLiteral("key"), QStringLiteral("listing"), QStringLiteral("listing")}};
 }
 
 } // namespace xunwang

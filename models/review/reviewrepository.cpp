@@ -196,9 +196,8 @@ Result<LeadContext> leadContext(Reader& reader, LeadId lead) {
     LeadContext context{std::move(rows->front()), {}, 0, {}, {}, {}};
     const Lead& own = context.row.found.lead;
 
-    auto seen
-        = reader.prepare(QStringLiteral("SELECT min(seen_at), count(*) FROM observation WHERE listing = ? AND batch "
-                                        "IS NOT (SELECT id FROM open_batch)"));
+    auto seen = reader.prepare(QStringLiteral("SELECT min(seen_at), count(*) FROM sighting WHERE listing = ? AND batch "
+                                              "IS NOT (SELECT id FROM open_batch)"));
     XW_TRY(seen);
     auto first = seen->bind(own.listing).step();
     XW_TRY(first);
@@ -210,7 +209,7 @@ Result<LeadContext> leadContext(Reader& reader, LeadId lead) {
         LeadContext::Shop shop;
         auto listings = reader.integer(
             QStringLiteral(
-                "SELECT count(*) FROM listing i JOIN shop s ON s.id = i.shop WHERE s.platform = ? AND s.name = "
+                "SELECT count(*) FROM shop s JOIN shop_listing i ON i.shop = s.id WHERE s.platform = ? AND s.name = "
                 "? AND i.batch IS NOT (SELECT id FROM open_batch)"),
             {own.platform, own.shop});
         XW_TRY(listings);

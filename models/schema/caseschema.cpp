@@ -13,11 +13,11 @@
 namespace xunwang {
 
 CaseSchema caseSchema() {
-    CaseSchema schema{
-        {Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
-            Decision::type().info(), Recipe::type().info(), OnlineCheck::type().info(), SiteVisit::type().info(),
-            Evidence::type().info(), Measure::type().info(), Case::type().info()},
-        marketTables()};
+    CaseSchema schema;
+    schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
+        Decision::type().info(), Recipe::type().info(), OnlineCheck::type().info(), SiteVisit::type().info(),
+        Evidence::type().info(), Measure::type().info(), Case::type().info()};
+    addMarket(schema);
     for (const BulkInfo& table : leadTables())
         schema.bulk.push_back(table);
     return schema;

@@ -65,6 +65,8 @@ public:
     class Scratch {
     public:
         explicit Scratch(const Matcher& matcher);
+        /// A field of the last scan, folded. Valid until the next one.
+        const FoldedText& folded(RuleField field) const { return m_folded[static_cast<size_t>(field)]; }
 
         /// What the last scan found and an exemption cancelled.
         const std::vector<ExemptedHit>& exempted() const { return m_exempted; }

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonObject>
+#include <QtEndian>
 
 #include <sodium.h>
 #include <sqlite3.h>
@@ -19,16 +20,16 @@ const RecordType<Batch>& Batch::type() {
 }
 
 void serialise(std::string& out, const BulkValue& value) {
-    const auto word = [&out](quint64 number) {
-        for (int shift = 0; shift < 64; shift += 8)
-            out.push_back(static_cast<char>((number >> shift) & 0xff));
+    const auto tagged = [&out](char tag, qint64 number) {
+        char bytes[1 + sizeof number];
+        bytes[0] = tag;
+        qToLittleEndian(number, bytes + 1);
+        out.append(bytes, sizeof bytes);
     };
     if (const auto* number = std::get_if<qint64>(&value)) {
-        out.push_back('i');
-        word(static_cast<quint64>(*number));
+        tagged('i', *number);
     } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-        out.push_back('t');
-        word(text->size());
+        tagged('t', static_cast<qint64>(text->size()));
         out.append(*text);
     } else {
         out.push_back('n');
@@ -47,6 +48,17 @@ QString digestOf(const std::string& bytes) {
     return QString::fromLatin1(hash.toHex());
 }
 
+namespace {
+
+/// All tables that a batch appends to.
+std::vector<BulkInfo> tablesOf(const CaseSchema& schema) {
+    std::vector<BulkInfo> tables = schema.bulk;
+    tables.insert(tables.end(), schema.derived.begin(), schema.derived.end());
+    return tables;
+}
+
+} // namespace
+
 Result<std::shared_ptr<BulkBatch>> BulkBatch::open(Writer& writer) {
     auto open = writer.integer(QStringLiteral("SELECT count(*) FROM open_batch"));
     XW_TRY(open);
@@ -59,10 +71,11 @@ Result<std::shared_ptr<BulkBatch>> BulkBatch::open(Writer& writer) {
     batch->m_openedAt = writer.clock().now();
     QJsonObject firstIds;
     sqlite3* handle = writer.connection().handle();
-    for (const BulkInfo& info : writer.schema().bulk) {
+    batch->m_bulk = writer.schema().bulk.size();
+    for (const BulkInfo& info : tablesOf(writer.schema())) {
         auto first = writer.takeIds(info.table, 0);
         XW_TRY(first);
-        Table table;
+        Table& table = batch->m_tables.emplace_back();
         table.first = *first;
         firstIds.insert(info.table, QString::number(*first));
         const QByteArray sql = QStringLiteral("INSERT INTO %1 (id, batch, %2) VALUES (?, ?%3)")
@@ -71,7 +84,6 @@ Result<std::shared_ptr<BulkBatch>> BulkBatch::open(Writer& writer) {
                                    .toUtf8();
         const int code = sqlite3_prepare_v3(
             handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &table.insert, nullptr);
-        batch->m_tables.push_back(std::move(table));
         if (code != SQLITE_OK)
             return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(handle))));
     }
@@ -93,49 +105,77 @@ void BulkBatch::release() {
     }
 }
 
-Result<qint64> BulkBatch::insert(size_t index, std::span<const BulkValue> values) {
-    Table& table = m_tables[index];
+Result<qint64> BulkBatch::append(Table& table, std::span<const BulkValue> values) {
     const qint64 id = table.first + table.rows;
-    serialiseId(table.pending, id, m_id);
     sqlite3_bind_int64(table.insert, 1, id);
     sqlite3_bind_int64(table.insert, 2, m_id);
-    int position = 3;
+    int position = 2;
     for (const BulkValue& value : values) {
-        serialise(table.pending, value);
+        ++position;
         if (const auto* number = std::get_if<qint64>(&value))
-            sqlite3_bind_int64(table.insert, position++, *number);
+            sqlite3_bind_int64(table.insert, position, *number);
         else if (const auto* text = std::get_if<std::string_view>(&value))
             // An empty view may point nowhere, which SQLite would take for NULL.
-            sqlite3_bind_text(table.insert, position++, text->empty() ? "" : text->data(),
-                static_cast<int>(text->size()), SQLITE_STATIC);
+            sqlite3_bind_text(table.insert, position, text->empty() ? "" : text->data(), static_cast<int>(text->size()),
+                SQLITE_STATIC);
+        else if (const auto* blob = std::get_if<BulkBytes>(&value))
+            sqlite3_bind_blob(table.insert, position, blob->bytes.empty() ? "" : blob->bytes.data(),
+                static_cast<int>(blob->bytes.size()), SQLITE_STATIC);
         else
-            sqlite3_bind_null(table.insert, position++);
+            sqlite3_bind_null(table.insert, position);
     }
     sqlite3_step(table.insert);
     const int code = sqlite3_reset(table.insert);
     if (code != SQLITE_OK)
         return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(table.insert)))));
-    if (++table.rows % kDigestBlock == 0) {
-        table.blocks.push_back(digestOf(table.pending));
-        table.pending.clear();
-    }
+    ++table.rows;
     return id;
+}
+
+Result<qint64> BulkBatch::insert(size_t index, std::span<const BulkValue> values) {
+    Table& table = m_tables[index];
+    auto id = append(table, values);
+    XW_TRY(id);
+    serialiseId(table.pending, *id, m_id);
+    for (const BulkValue& value : values)
+        serialise(table.pending, value);
+    if (table.rows % kDigestBlock == 0)
+        table.endBlock();
+    return id;
+}
+
+Result<qint64> BulkBatch::insertDerived(size_t index, std::span<const BulkValue> values) {
+    return append(m_tables[m_bulk + index], values);
+}
+
+void BulkBatch::Table::endBlock() {
+    if (digesting.valid())
+        blocks.push_back(digesting.get());
+    const size_t size = pending.size();
+    // Deferred where no thread is to be had.
+    digesting = std::async(
+        std::launch::async | std::launch::deferred, [bytes = std::exchange(pending, {})] { return digestOf(bytes); });
+    pending.reserve(size);
 }
 
 Result<Stored<Batch>> BulkBatch::close(Writer& writer, Batch record) {
     QJsonObject digests;
+    const auto tables = tablesOf(writer.schema());
     for (size_t i = 0; i < m_tables.size(); ++i) {
         Table& table = m_tables[i];
-        const QString name = writer.schema().bulk[i].table;
+        XW_TRY(writer.takeIds(tables[i].table, table.rows));
+        if (i >= m_bulk)
+            continue;
         if (!table.pending.empty())
-            table.blocks.push_back(digestOf(table.pending));
+            table.endBlock();
+        if (table.digesting.valid())
+            table.blocks.push_back(table.digesting.get());
         QJsonArray blocks;
         for (const QString& block : table.blocks)
             blocks.append(block);
-        digests.insert(name,
+        digests.insert(tables[i].table,
             QJsonObject{{QStringLiteral("first"), QString::number(table.first)}, {QStringLiteral("rows"), table.rows},
                 {QStringLiteral("blocks"), blocks}});
-        XW_TRY(writer.takeIds(name, table.rows));
     }
     record.openedAt = m_openedAt;
     record.digests = QString::fromUtf8(QJsonDocument(digests).toJson(QJsonDocument::Compact));
@@ -149,7 +189,53 @@ Result<Stored<Batch>> BulkBatch::close(Writer& writer, Batch record) {
     return stored;
 }
 
-Result<bool> BulkBatch::discardSlice(Writer& writer) {
+namespace {
+
+constexpr qint64 kDiscardTime = 80; // ms
+
+/// Ids of one station from `first` on; another station's have other high bits.
+struct IdRange {
+    qint64 first;
+    qint64 end() const { return ((first >> 43) + 1) << 43; }
+};
+
+/// Goes through an index by its keys, some thousand at a time: only it knows where the rows of a batch stand in it.
+Result<bool> discardFromIndex(
+    Writer& writer, const IndexInfo& info, IdRange ids, qint64& key, const QElapsedTimer& timer) {
+    auto next = writer.prepare(
+        QStringLiteral("SELECT %2 FROM %1 WHERE %2 >= ? ORDER BY %2 LIMIT 1 OFFSET 5000").arg(info.table, info.key));
+    XW_TRY(next);
+    auto remove = writer.prepare(QStringLiteral("DELETE FROM %1 WHERE %2 >= ? AND %2 <= ? AND %3 >= ? AND %3 < ?")
+                                     .arg(info.table, info.key, info.id));
+    XW_TRY(remove);
+    while (timer.elapsed() <= kDiscardTime) {
+        auto row = next->bind(key).step();
+        XW_TRY(row);
+        const qint64 last = *row ? next->integer(0) : std::numeric_limits<qint64>::max();
+        XW_TRY(remove->bind(key).bind(last).bind(ids.first).bind(ids.end()).run());
+        if (last == std::numeric_limits<qint64>::max())
+            return true;
+        key = last + 1;
+    }
+    return false;
+}
+
+Result<bool> discardRows(Writer& writer, const QString& table, IdRange ids, const QElapsedTimer& timer) {
+    auto remove = writer.prepare(
+        QStringLiteral("DELETE FROM %1 WHERE id IN (SELECT id FROM %1 WHERE id >= ? AND id < ? LIMIT 500)").arg(table));
+    XW_TRY(remove);
+    while (timer.elapsed() <= kDiscardTime) {
+        auto removed = remove->bind(ids.first).bind(ids.end()).run();
+        XW_TRY(removed);
+        if (*removed == 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<bool> BulkBatch::discardSlice(Writer& writer, Discarded& discarded) {
     QElapsedTimer timer;
     timer.start();
     auto open = writer.prepare(QStringLiteral("SELECT first_ids FROM open_batch"));
@@ -159,25 +245,29 @@ Result<bool> BulkBatch::discardSlice(Writer& writer) {
     if (!*row)
         return true;
     const auto firstIds = QJsonDocument::fromJson(open->text(0).toUtf8()).object();
-    for (const BulkInfo& info : writer.schema().bulk) {
+    const auto idsOf = [&](const QString& table) -> Result<IdRange> {
         bool known = false;
-        const qint64 first = firstIds.value(info.table).toString().toLongLong(&known);
+        const qint64 first = firstIds.value(table).toString().toLongLong(&known);
         if (!known)
-            return fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {info.table});
-        // Ids of this station only: another station's rows have other high bits.
-        const qint64 end = ((first >> 43) + 1) << 43;
-        auto remove = writer.prepare(
-            QStringLiteral("DELETE FROM %1 WHERE id IN (SELECT id FROM %1 WHERE id >= ? AND id < ? LIMIT 2000)")
-                .arg(info.table));
-        XW_TRY(remove);
-        while (true) {
-            if (timer.elapsed() > 80)
-                return false;
-            auto removed = remove->bind(first).bind(end).run();
-            XW_TRY(removed);
-            if (*removed == 0)
-                break;
-        }
+            return fail(ErrorCode::Corrupt, QStringLiteral("store.corrupt"), {table});
+        return IdRange{first};
+    };
+    for (; discarded.indexes < writer.schema().indexes.size(); ++discarded.indexes, discarded.key = Discarded().key) {
+        const IndexInfo& info = writer.schema().indexes[discarded.indexes];
+        auto ids = idsOf(info.of);
+        XW_TRY(ids);
+        auto done = discardFromIndex(writer, info, *ids, discarded.key, timer);
+        XW_TRY(done);
+        if (!*done)
+            return false;
+    }
+    for (const BulkInfo& info : tablesOf(writer.schema())) {
+        auto ids = idsOf(info.table);
+        XW_TRY(ids);
+        auto done = discardRows(writer, info.table, *ids, timer);
+        XW_TRY(done);
+        if (!*done)
+            return false;
     }
     auto statement = writer.prepare(QStringLiteral("DELETE FROM open_batch"));
     XW_TRY(statement);

@@ -2,6 +2,7 @@
 
 #include "models/store/record.h"
 
+#include <future>
 #include <span>
 #include <string_view>
 
@@ -25,7 +26,11 @@ struct Batch {
 };
 using BatchId = Id<Batch>;
 
-using BulkValue = std::variant<std::monostate, qint64, std::string_view>;
+/// Bytes that are no text; only derived tables hold them.
+struct BulkBytes {
+    std::string_view bytes;
+};
+using BulkValue = std::variant<std::monostate, qint64, std::string_view, BulkBytes>;
 
 /// The open batch: rows are written in slices, each a transaction of its own, invisible to every query (which asks
 /// `batch IS NOT (SELECT id FROM open_batch)`) until `close`. After any error the batch can only be discarded.
@@ -39,15 +44,25 @@ public:
     qint64 id() const { return m_id; }
     /// Appends a row to `table` (an index into CaseSchema::bulk), its columns in the schema's order; the row's id.
     Result<qint64> insert(size_t table, std::span<const BulkValue> values);
+    /// The same for a table of CaseSchema::derived.
+    Result<qint64> insertDerived(size_t table, std::span<const BulkValue> values);
     qint64 rows(size_t table) const { return m_tables[table].rows; }
+    /// The id that the first row of `table` has, or will have.
+    qint64 firstId(size_t table) const { return m_tables[table].first; }
     /// Makes the rows visible: one small transaction with the batch's record (openedAt and digests filled in here) and
     /// its ledger entry.
     Result<Stored<Batch>> close(Writer& writer, Batch record);
     /// Lets go of what it holds in the connection; nothing can be inserted afterwards.
     void release();
 
-    /// Removes rows of the open batch for at most about 80 ms; true when nothing is left of it.
-    static Result<bool> discardSlice(Writer& writer);
+    /// How far the removal of an open batch has come.
+    struct Discarded {
+        size_t indexes = 0; ///< done
+        qint64 key = std::numeric_limits<qint64>::min(); ///< in the next one
+    };
+    /// Removes rows of the open batch for at most about 80 ms; true when nothing is left of it. To be called with the
+    /// same `discarded` until then.
+    static Result<bool> discardSlice(Writer& writer, Discarded& discarded);
 
 private:
     struct Table {
@@ -55,13 +70,17 @@ private:
         qint64 first = 0;
         qint64 rows = 0;
         std::string pending; ///< the serialised rows of the block that is not full yet
-        std::vector<QString> blocks;
+        std::vector<QString> blocks; ///< digests of the blocks before it
+        std::future<QString> digesting; ///< and of the last one, made on another thread
+        void endBlock();
     };
     BulkBatch() = default;
+    Result<qint64> append(Table& table, std::span<const BulkValue> values);
 
     qint64 m_id = 0;
     QDateTime m_openedAt;
-    std::vector<Table> m_tables;
+    std::vector<Table> m_tables; ///< the bulk ones, then the derived ones
+    size_t m_bulk = 0; ///< how many are bulk tables
 };
 
 inline constexpr qint64 kDigestBlock = 4096;

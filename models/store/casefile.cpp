@@ -21,8 +21,10 @@ bool Changes::touches(const QString& kind) const {
     return std::any_of(records.begin(), records.end(), [&](const Change& change) { return change.kind == kind; });
 }
 
-Result<std::shared_ptr<Transaction>> beginTransaction(Connection& connection, bool write) {
-    auto transaction = Transaction::begin(connection, write);
+Result<std::shared_ptr<Transaction>> beginTransaction(Connection& connection, Transacts kind) {
+    if (kind != Transacts::Reading)
+        XW_TRY(connection.flushCommits(kind == Transacts::WritingFlushed));
+    auto transaction = Transaction::begin(connection, kind != Transacts::Reading);
     XW_TRY(transaction);
     return std::shared_ptr<Transaction>(std::move(*transaction));
 }
@@ -199,8 +201,9 @@ std::shared_ptr<void> CaseFile::claimBulk() {
 }
 
 Result<void> CaseFile::clearOpenBatch() {
+    BulkBatch::Discarded discarded;
     while (true) {
-        auto done = write({}, [](Writer& writer) { return BulkBatch::discardSlice(writer); }).result();
+        auto done = write({}, [&](Writer& writer) { return BulkBatch::discardSlice(writer, discarded); }).result();
         XW_TRY(done);
         if (*done)
             return {};

@@ -92,17 +92,19 @@ private:
 
 class Transaction;
 /// (`connection.h` stays inside the store.)
-Result<std::shared_ptr<Transaction>> beginTransaction(Connection& connection, bool write);
+/// Flushed: when the commit succeeds it is on the disk.
+enum class Transacts { Reading, Writing, WritingFlushed };
+Result<std::shared_ptr<Transaction>> beginTransaction(Connection& connection, Transacts kind);
 Result<void> commitTransaction(Transaction& transaction);
 
 /// One transaction around `call`: committed when it succeeds.
 template <typename R, typename F>
-R inTransaction(Connection& connection, bool write, const F& call) {
+R inTransaction(Connection& connection, Transacts kind, const F& call) {
     return guarded<R>([&]() -> R {
-        auto transaction = beginTransaction(connection, write);
+        auto transaction = beginTransaction(connection, kind);
         XW_TRY(transaction);
         R result = call();
-        if (result && write)
+        if (result && kind != Transacts::Reading)
             XW_TRY(commitTransaction(**transaction));
         return result;
     });
@@ -115,7 +117,7 @@ auto CaseFile::read(F work) -> QFuture<std::invoke_result_t<F, Reader&>> {
     promise->start();
     m_readers->post(
         [this, promise, work = std::move(work)](Connection& connection) {
-            promise->addResult(inTransaction<R>(connection, false, [&] {
+            promise->addResult(inTransaction<R>(connection, Transacts::Reading, [&] {
                 Reader reader(connection, m_clock);
                 return work(reader);
             }));
@@ -137,9 +139,11 @@ auto CaseFile::write(Actor actor, F work, Worker::Priority priority) -> QFuture<
         return future;
     }
     m_writer->post(
-        [this, promise, actor, work = std::move(work)](Connection& connection) mutable {
+        [this, promise, actor, work = std::move(work),
+            kind = priority == Worker::Priority::Slice ? Transacts::Writing : Transacts::WritingFlushed](
+            Connection& connection) mutable {
             Writer writer(connection, m_clock, actor, m_schema);
-            R result = inTransaction<R>(connection, true, [&] { return work(writer); });
+            R result = inTransaction<R>(connection, kind, [&] { return work(writer); });
             if (result)
                 announce(writer);
             promise->addResult(std::move(result));

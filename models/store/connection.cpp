@@ -1,5 +1,6 @@
 #include "models/store/connection.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -186,34 +187,64 @@ Connection::~Connection() {
     QSqlDatabase::removeDatabase(m_name);
 }
 
+Result<void> Connection::apply(const Pragma& pragma) {
+    const auto name = QString::fromLatin1(pragma.name);
+    XW_TRY(execute(QStringLiteral("PRAGMA %1=%2").arg(name, QString::fromLatin1(pragma.value)).toLatin1()));
+    auto statement = prepare(QStringLiteral("PRAGMA %1").arg(name));
+    XW_TRY(statement);
+    auto row = statement->step();
+    XW_TRY(row);
+    if (!*row || statement->text(0) != QLatin1String(pragma.readBack))
+        return fail(ErrorCode::Io, QStringLiteral("store.pragma"), {name, *row ? statement->text(0) : QString()});
+    return {};
+}
+
 Result<void> Connection::applyPragmas(Mode mode) {
-    struct Pragma {
-        const char* name;
-        const char* value;
-        const char* readBack;
-    };
     std::vector<Pragma> pragmas{{"foreign_keys", "ON", "1"}, {"trusted_schema", "OFF", "0"},
         {"recursive_triggers", "ON", "1"}, {"cell_size_check", "ON", "1"}, {"temp_store", "MEMORY", "2"}};
     if (mode == Mode::Create || mode == Mode::Write) {
         pragmas.insert(pragmas.begin(), {"journal_mode", "WAL", "wal"});
         pragmas.push_back({"synchronous", "FULL", "2"});
-        pragmas.push_back({"cache_size", "-65536", "-65536"});
-        pragmas.push_back({"wal_autocheckpoint", "4000", "4000"});
+        pragmas.push_back({"cache_size", "-32768", "-32768"});
     } else {
         pragmas.push_back({"query_only", "ON", "1"});
         pragmas.push_back({"cache_size", "-32768", "-32768"});
     }
-    for (const Pragma& pragma : pragmas) {
-        const auto name = QString::fromLatin1(pragma.name);
-        XW_TRY(execute(QStringLiteral("PRAGMA %1=%2").arg(name, QString::fromLatin1(pragma.value)).toLatin1()));
-        auto statement = prepare(QStringLiteral("PRAGMA %1").arg(name));
-        XW_TRY(statement);
-        auto row = statement->step();
-        XW_TRY(row);
-        if (!*row || statement->text(0) != QLatin1String(pragma.readBack))
-            return fail(ErrorCode::Io, QStringLiteral("store.pragma"), {name, *row ? statement->text(0) : QString()});
-    }
+    if (mode == Mode::Create)
+        pragmas.insert(pragmas.begin(), {"page_size", "8192", "8192"}); // before anything is written
+    for (const Pragma& pragma : pragmas)
+        XW_TRY(apply(pragma));
+    if (mode == Mode::Create || mode == Mode::Write)
+        // Instead of SQLite's own limit, which knows nothing of how long it takes.
+        sqlite3_wal_hook(
+            m_handle,
+            [](void* self, sqlite3*, const char*, int pages) {
+                static_cast<Connection*>(self)->checkpointWhenLong(pages);
+                return SQLITE_OK;
+            },
+            this);
     return {};
+}
+
+Result<void> Connection::flushCommits(bool flush) {
+    if (flush == m_flushes)
+        return {};
+    XW_TRY(apply(flush ? Pragma{"synchronous", "FULL", "2"} : Pragma{"synchronous", "NORMAL", "1"}));
+    m_flushes = flush;
+    return {};
+}
+
+/// A log that grows without end slows every reader down, and moving it into the file keeps people's writes waiting: so
+/// as much at a time as this disk takes in some 50 ms.
+void Connection::checkpointWhenLong(int pages) {
+    if (pages < m_longLog)
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    // What hinders it (a reader, a full disk) hinders no commit: the log stays, and it is tried again.
+    sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    const qint64 took = timer.elapsed();
+    m_longLog = std::clamp(took > 70 ? m_longLog / 2 : took < 30 ? m_longLog * 2 : m_longLog, 256, 4096);
 }
 
 Result<Statement> Connection::prepare(const QString& sql) {

@@ -31,6 +31,9 @@ public:
     Result<void> execute(const QByteArray& script);
     /// SQLite's own check of the file. Corrupt "store.corrupt" {what it found}.
     Result<void> checkSound();
+    /// Whether each commit from now on is on the disk when it succeeds. In WAL mode a commit that is not flushed is
+    /// whole or absent after a power cut, and one that is takes all before it along. Not inside a transaction.
+    Result<void> flushCommits(bool flush);
     /// Moves the log into the file and empties it. Only the writer may call it.
     Result<void> checkpoint();
     sqlite3* handle() const { return m_handle; }
@@ -43,10 +46,19 @@ private:
     friend class Statement::Private;
     Connection();
     Result<void> applyPragmas(Mode mode);
+    struct Pragma {
+        const char* name;
+        const char* value;
+        const char* readBack;
+    };
+    Result<void> apply(const Pragma& pragma);
+    void checkpointWhenLong(int pages);
 
     QString m_name;
     QCache<QString, QSqlQuery> m_idle; ///< statements by their text
     sqlite3* m_handle = nullptr;
+    bool m_flushes = true;
+    int m_longLog = 4096; ///< pages
     qint64 m_station = 0;
     QTimeZone m_zone;
 };

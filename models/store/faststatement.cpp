@@ -5,6 +5,7 @@
 #include <cstring>
 #include <sodium.h>
 #include <sqlite3.h>
+#include <xxhash.h>
 
 namespace xunwang {
 
@@ -59,6 +60,10 @@ std::string_view FastStatement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return text ? std::string_view(text, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)))
                 : std::string_view();
+}
+
+quint64 quickHash(std::string_view bytes, quint64 seed) {
+    return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
 qint64 stableHash(std::string_view bytes) {

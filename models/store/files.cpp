@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <sodium.h>
+#include <openssl/evp.h>
 #include <unistd.h>
 
 namespace xunwang {
@@ -17,25 +17,26 @@ Error ioError(const QString& key, const QString& path) {
     return {ErrorCode::Io, key, {path, QString::fromLocal8Bit(std::strerror(errno))}};
 }
 
-crypto_hash_sha256_state* stateOf(unsigned char* bytes) {
-    return reinterpret_cast<crypto_hash_sha256_state*>(bytes);
-}
 } // namespace
 
-static_assert(sizeof(crypto_hash_sha256_state) <= 104);
+Sha256::Sha256() : m_state(EVP_MD_CTX_new()) {
+    if (!m_state || EVP_DigestInit_ex(m_state, EVP_sha256(), nullptr) != 1) {
+        EVP_MD_CTX_free(m_state);
+        throw std::bad_alloc();
+    }
+}
 
-Sha256::Sha256() {
-    crypto_hash_sha256_init(stateOf(m_state));
+Sha256::~Sha256() {
+    EVP_MD_CTX_free(m_state);
 }
 
 void Sha256::add(const char* data, qint64 size) {
-    crypto_hash_sha256_update(
-        stateOf(m_state), reinterpret_cast<const unsigned char*>(data), static_cast<unsigned long long>(size));
+    EVP_DigestUpdate(m_state, data, static_cast<size_t>(size));
 }
 
 QString Sha256::hex() {
-    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
-    crypto_hash_sha256_final(stateOf(m_state), reinterpret_cast<unsigned char*>(hash.data()));
+    QByteArray hash(32, Qt::Uninitialized);
+    EVP_DigestFinal_ex(m_state, reinterpret_cast<unsigned char*>(hash.data()), nullptr);
     return QString::fromLatin1(hash.toHex());
 }
 

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+struct evp_md_ctx_st;
+
 namespace xunwang {
 
 /// File work that must survive a power cut. All files are made 0600, folders 0700.
@@ -25,11 +27,14 @@ Result<QString> copyVerified(const QString& from, const QString& to);
 class Sha256 {
 public:
     Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
     void add(const char* data, qint64 size);
     QString hex(); ///< once, at the end
 
 private:
-    alignas(8) unsigned char m_state[104]; ///< libsodium's state; the header stays out of other rooms
+    evp_md_ctx_st* m_state; ///< OpenSSL's, which uses the processor's own instructions: 2 GB/s and not 0.4
 };
 
 } // namespace xunwang

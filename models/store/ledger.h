@@ -22,10 +22,23 @@ struct BulkInfo {
     QStringList columns;
 };
 
+/// An index that a room keeps itself, because an import writes it sorted, many rows at a time, where SQLite would write
+/// a page a row. Derived: its rows are (key, id, …), the id that of a row of a bulk table.
+struct IndexInfo {
+    QString table;
+    QString key; ///< the column that orders it
+    QString id; ///< the column that names the row
+    QString of; ///< the bulk table
+};
+
 /// All that a case database is made of, put together by the topmost room and handed to the store when it opens one.
 struct CaseSchema {
     std::vector<RecordInfo> kinds;
     std::vector<BulkInfo> bulk;
+    /// What rooms keep beside their bulk tables to find rows quickly: computed from them, appended under the same
+    /// batch, covered by no digest. Whoever reads it checks it, and it can be made anew.
+    std::vector<BulkInfo> derived{};
+    std::vector<IndexInfo> indexes{};
 };
 
 enum class LedgerAct { Create, Correct, Withdraw, Undo };

@@ -21,7 +21,10 @@ public:
     using Task = std::function<void(Connection&)>;
     enum class Priority {
         Person, ///< a person waits for it
-        Bulk, ///< a slice of an import: goes when no person's task waits
+        Bulk, ///< goes when no person's task waits
+        /// As Bulk, and is not flushed to the disk by itself: a slice of an open batch, of which a power cut may take
+        /// any number. What is flushed later, a person's write or the closing of the batch, flushes all before it.
+        Slice,
     };
 
     /// Opens `count` connections with `openConnection`, each on its own thread; the first failure is returned.

@@ -47,19 +47,48 @@ CREATE TABLE shop (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, platform TEXT NOT NULL, name TEXT NOT NULL, credit_code TEXT NOT NULL
 );
 CREATE INDEX shop_name ON shop (platform, name);
--- key: the first 8 bytes of the hash of the item's identity; equal keys are compared field by field.
+-- An item, with its first sighting (the first that came in). key: 8 bytes of the hash of the item's identity; equal keys
+-- are compared field by field.
 CREATE TABLE listing (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, key INTEGER NOT NULL, shop INTEGER NOT NULL, item_id TEXT NOT NULL,
-    title TEXT NOT NULL, link TEXT NOT NULL, category TEXT NOT NULL
+    title TEXT NOT NULL, link TEXT NOT NULL, category TEXT NOT NULL, seen_at INTEGER NOT NULL, price INTEGER,
+    list_price INTEGER, sales INTEGER
 );
-CREATE INDEX listing_key ON listing (key);
-CREATE INDEX listing_shop ON listing (shop);
--- An item as it was seen at one time, appended and never overwritten. title only where it differs from the listing's.
+-- Its further sightings, appended and never overwritten. title only where it differs from the listing's.
 CREATE TABLE observation (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, listing INTEGER NOT NULL, seen_at INTEGER NOT NULL, title TEXT,
-    price INTEGER, list_price INTEGER, sales INTEGER, row_hash INTEGER NOT NULL
+    price INTEGER, list_price INTEGER, sales INTEGER
 );
 CREATE INDEX observation_listing ON observation (listing, seen_at);
+-- All sightings of all items, the first ones among them.
+CREATE VIEW sighting AS
+    SELECT id AS listing, batch, seen_at, title, price, list_price, sales FROM listing
+    UNION ALL
+    SELECT o.listing, o.batch, o.seen_at, coalesce(o.title, (SELECT title FROM listing WHERE id = o.listing)), o.price,
+        o.list_price, o.sales FROM observation o;
+
+-- What is kept beside them to find them quickly. All of it is computed from them: never trusted, made anew at need.
+-- An index of listings by key; an import writes it sorted. print: of the first sighting, see SeenItem.
+CREATE TABLE listing_key (
+    key INTEGER NOT NULL, listing INTEGER NOT NULL, print INTEGER NOT NULL, PRIMARY KEY (key, listing)
+) WITHOUT ROWID;
+-- The listings of a shop that came with a batch, up to a million of its rows at a time: `first` and what must be added to
+-- it for each, a JSON array.
+CREATE TABLE shop_listings (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, shop INTEGER NOT NULL, first INTEGER NOT NULL, offsets TEXT NOT NULL
+);
+CREATE INDEX shop_listings_shop ON shop_listings (shop);
+CREATE VIEW shop_listing AS
+    SELECT p.shop, p.batch, p.first + o.value AS listing FROM shop_listings p, json_each(p.offsets) o;
+-- Folded titles, one a line, of the `rows` listings (observations) from `first` on; sum: a hash over all of it.
+CREATE TABLE listing_titles (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, first INTEGER NOT NULL, rows INTEGER NOT NULL, sum INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE TABLE observation_titles (
+    id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, first INTEGER NOT NULL, rows INTEGER NOT NULL, sum INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
 
 -- A lead (线索) keeps its own copy of the listing as it was seen.
 CREATE TABLE lead (

@@ -3,23 +3,72 @@
 #include "tests/support/workbench.h"
 
 #include <QDirIterator>
+#include <QRandomGenerator>
+
+#include <map>
+#include <set>
 
 using namespace xunwang;
 using namespace xunwang::test;
 
+namespace {
+
+QString counts(const ImportOutcome& o) {
+    return QStringLiteral("%1 = %2 new + %3 updated + %4 unchanged + %5 duplicate + %6 rejected, %7 leads")
+        .arg(o.rows)
+        .arg(o.created)
+        .arg(o.updated)
+        .arg(o.unchanged)
+        .arg(o.duplicate)
+        .arg(o.rejected)
+        .arg(o.leads);
+}
+/// What an import counts, said once more as plainly as possible.
+struct Model {
+    struct Seen {
+        QDate at;
+        int price, batch;
+        QString title;
+    };
+    std::map<int, std::vector<Seen>> items; // in time, then as they came in
+
+    QString import(const std::vector<std::tuple<int, QString, int, QDate>>& rows, int batch) {
+        ImportOutcome o;
+        std::set<std::tuple<int, QString, int, QDate>> met;
+        for (const auto& row : rows) {
+            const auto& [id, title, price, at] = row;
+            ++o.rows;
+            if (!met.insert(row).second) {
+                ++o.duplicate;
+                continue;
+            }
+            auto& seen = items[id];
+            if (std::any_of(seen.begin(), seen.end(),
+                    [&](const Seen& s) { return s.at == at && s.price == price && s.title == title; })) {
+                ++o.unchanged;
+                continue;
+            }
+            if (seen.empty())
+                ++o.created;
+            const auto behind = std::find_if(seen.begin(), seen.end(), [&](const Seen& s) { return s.at > at; });
+            seen.insert(behind, {at, price, batch, title});
+        }
+        for (const auto& [id, seen] : items)
+            for (size_t i = 1; i < seen.size(); ++i)
+                o.updated += seen[i].batch == batch && seen[i].price != seen[i - 1].price;
+        o.unchanged = o.rows - o.duplicate - o.created - o.updated;
+        return counts(o);
+    }
+};
+
+} // namespace
+
 class TestImport : public QObject {
     Q_OBJECT
 
-    static QString counts(const ImportOutcome& o) {
-        return QStringLiteral("%1 = %2 new + %3 updated + %4 unchanged + %5 duplicate + %6 rejected, %7 leads")
-            .arg(o.rows)
-            .arg(o.created)
-            .arg(o.updated)
-            .arg(o.unchanged)
-            .arg(o.duplicate)
-            .arg(o.rejected)
-            .arg(o.leads);
-    }
+    static constexpr std::array kTables{"listing", "observation", "shop", "lead", "batch", "open_batch", "listing_key",
+        "shop_listings", "listing_titles", "observation_titles"};
+
     static bool sound(Workbench& bench) {
         return bench.file
             ->read([&](Reader& reader) {
@@ -93,7 +142,7 @@ private Q_SLOTS:
             QStringLiteral("b.csv"), rows("2,茶,20,2026/10/1\n1,特供酒,10,2026/10/1\n1,特供酒,10,2026/10/1\n")));
         QCOMPARE(
             counts(*again), QStringLiteral("3 = 0 new + 0 updated + 2 unchanged + 1 duplicate + 0 rejected, 0 leads"));
-        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM observation")), 2);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM sighting")), 2);
         QVERIFY(sound(bench));
     }
 
@@ -110,6 +159,33 @@ private Q_SLOTS:
         const auto between = bench.import(file("c.csv", "1,茶,13,2026/10/3"));
         QCOMPARE(counts(*between),
             QStringLiteral("1 = 0 new + 1 updated + 0 unchanged + 0 duplicate + 0 rejected, 0 leads"));
+    }
+
+    void anyFilesInAnyOrderCountAsThePlainModelDoes() {
+        QRandomGenerator random(20261101);
+        for (int round = 0; round < 20; ++round) {
+            Workbench bench;
+            Model model;
+            for (int batch = 0; batch < 4; ++batch) {
+                std::vector<std::tuple<int, QString, int, QDate>> rows;
+                QString csv = QStringLiteral("平台,商品ID,商品标题,价格,采集时间\n");
+                for (int i = 0; i < 60; ++i) {
+                    rows.push_back(
+                        {int(random.bounded(12)), random.bounded(4) ? QStringLiteral("茶") : QStringLiteral("酒"),
+                            int(10 + random.bounded(3)), QDate(2026, 10, 1 + int(random.bounded(5)))});
+                    const auto& [id, title, price, at] = rows.back();
+                    csv += QStringLiteral("平台一,%1,%2,%3,%4\n")
+                               .arg(id)
+                               .arg(title)
+                               .arg(price)
+                               .arg(at.toString(Qt::ISODate));
+                }
+                const auto outcome = bench.import(bench.write(QStringLiteral("%1.csv").arg(batch), csv.toUtf8()));
+                QVERIFY(outcome);
+                QCOMPARE(counts(*outcome), model.import(rows, batch));
+            }
+            QVERIFY(sound(bench));
+        }
     }
 
     void aLeadKeepsWhatWasSeen() {
@@ -261,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().detail, detail);
         QCOMPARE(outcome.error().code, ErrorCode::Validation);
-        for (const char* table : {"listing", "observation", "shop", "lead", "batch", "open_batch"})
+        for (const char* table : kTables)
             QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))), 0);
         QVERIFY(sound(bench));
     }
@@ -282,8 +358,8 @@ private Q_SLOTS:
             const auto outcome = bench.import(path, &feedback);
             QVERIFY(!outcome);
             QCOMPARE(outcome.error().code, ErrorCode::Canceled);
-            QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM listing")), 0);
-            QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM open_batch")), 0);
+            for (const char* table : kTables)
+                QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table))), 0);
         }
         QCOMPARE(bench.import(path)->created, 40000);
         QVERIFY(sound(bench));

@@ -71,11 +71,12 @@ class TestVerifyCaseFile : public QObject {
             const std::string_view none;
             auto shop = batch->insert(0, V{std::string_view("平台一"), std::string_view("某某店"), none});
             XW_TRY(shop);
-            auto listing
-                = batch->insert(1, V{qint64(1), *shop, std::string_view("100"), std::string_view("商品"), none, none});
+            auto listing = batch->insert(1,
+                V{qint64(1), *shop, std::string_view("100"), std::string_view("商品"), none, none, qint64(0),
+                    qint64(9900), std::monostate(), qint64(5)});
             XW_TRY(listing);
-            XW_TRY(batch->insert(
-                2, V{*listing, qint64(0), std::monostate(), qint64(9900), std::monostate(), qint64(5), qint64(1)}));
+            XW_TRY(
+                batch->insert(2, V{*listing, qint64(1), std::monostate(), qint64(9900), std::monostate(), qint64(6)}));
             XW_TRY(batch->insert(3,
                 V{*listing, qint64(1), std::string_view("平台一"), std::string_view("某某店"), none,
                     std::string_view("100"), std::string_view("商品"), none, none, qint64(9900), std::monostate(),
@@ -141,8 +142,10 @@ private Q_SLOTS:
                                 << "name";
         QTest::newRow("a shop visited") << QByteArray("UPDATE site_visit SET target = '某某公刹'") << "verify.field"
                                         << "target";
-        QTest::newRow("a listing's price") << QByteArray("UPDATE observation SET price = price | 1") << "verify.digest"
-                                           << "observation";
+        QTest::newRow("a listing's price") << QByteArray("UPDATE listing SET price = price | 1") << "verify.digest"
+                                           << "listing";
+        QTest::newRow("a later price") << QByteArray("UPDATE observation SET price = price | 1") << "verify.digest"
+                                       << "observation";
         QTest::newRow("a lead's title") << QByteArray("UPDATE lead SET title = '商哂'") << "verify.digest"
                                         << "lead";
         QTest::newRow("a ledger field") << QByteArray(

@@ -33,7 +33,7 @@ public:
         CaseSchema schema;
         schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Decision::type().info(),
             Recipe::type().info(), Evidence::type().info()};
-        schema.bulk = marketTables();
+        addMarket(schema);
         for (const BulkInfo& info : leadTables())
             schema.bulk.push_back(info);
         return schema;

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/market/keytable.h"
+#include "models/store/batch.h"
+#include "models/store/faststatement.h"
+
+#include <memory>
+#include <optional>
+
+namespace xunwang {
+
+/// The table listing_key as an import needs it: a look into the memory for each row, and into the table for few. Keys
+/// of new listings gather in memory and go into the table sorted, so that each of its pages is written a few times and
+/// not once a row.
+class ListingIndex {
+public:
+    /// Reads what stands before an import of about `rows` rows: into memory where that is worth it and fits.
+    static Result<std::shared_ptr<ListingIndex>> load(Reader& reader, qint64 rows);
+
+    /// Whether this sighting is the first of a listing that stood before: then nothing is to be stored. False is no
+    /// proof. Any thread, at any time.
+    bool knows(qint64 key, qint64 print) const;
+
+    // The rest is for the writer's thread.
+
+    /// To be called at the beginning of each slice; `endSlice` lets go of it.
+    Result<void> beginSlice(Writer& writer);
+    void endSlice();
+    /// All listings with this key. Valid until the next call.
+    Result<std::span<const ListingKey>> find(qint64 key);
+    void add(const ListingKey& entry) { m_new.add(entry); }
+    /// Works for at most some 40 ms on moving keys into the table, where enough have gathered, or to the last one.
+    /// True: nothing is left to move. Inside a slice.
+    Result<bool> settle(Writer& writer, bool toTheLast);
+
+private:
+    KeyTable m_old; ///< what stood before, where it was read
+    bool m_oldInTable = false; ///< it was not
+    KeyFilter m_inTable; ///< keys that may be in the table and not in m_old
+    bool m_filters = true; ///< false: any key may be
+    KeyTable m_new;
+    size_t m_settled = 0;
+    std::vector<std::pair<qint64, quint32>> m_order; ///< keys and entries that are on their way into the table
+    size_t m_moved = 0; ///< of them
+    std::vector<ListingKey> m_found;
+    std::optional<FastStatement> m_byKey;
+};
+
+} // namespace xunwang

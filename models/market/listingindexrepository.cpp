@@ -1,0 +1,118 @@
+#include "models/market/listingindex.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace xunwang {
+
+namespace {
+
+constexpr qint64 kInMemory = 2'000'000; // listings that stood before: 64 MB
+constexpr size_t kFewestToMove = 1 << 17;
+constexpr size_t kMostToMove = 1 << 19; // new ones: 20 MB, sorted in 40 ms
+constexpr qint64 kTime = 40; // ms
+
+} // namespace
+
+Result<std::shared_ptr<ListingIndex>> ListingIndex::load(Reader& reader, qint64 rows) {
+    auto index = std::make_shared<ListingIndex>();
+    auto count = reader.integer(QStringLiteral("SELECT count(*) FROM listing_key"));
+    XW_TRY(count);
+    index->m_oldInTable = *count > kInMemory || *count > 10 * rows;
+    index->m_filters = *count <= 50 * rows;
+    if (*count == 0 || (index->m_oldInTable && !index->m_filters))
+        return index;
+    auto all = FastStatement::prepare(reader, QStringLiteral("SELECT key, listing, print FROM listing_key"));
+    XW_TRY(all);
+    while (true) {
+        auto row = all->step();
+        XW_TRY(row);
+        if (!*row)
+            return index;
+        const ListingKey entry{all->integer(0), all->integer(2), all->integer(1)};
+        if (index->m_oldInTable)
+            index->m_inTable.add(entry.key);
+        else
+            index->m_old.add(entry);
+    }
+}
+
+bool ListingIndex::knows(qint64 key, qint64 print) const {
+    return m_old.find(key, [print](const ListingKey& entry) { return entry.print == print; });
+}
+
+Result<void> ListingIndex::beginSlice(Writer& writer) {
+    auto byKey = FastStatement::prepare(writer, QStringLiteral("SELECT listing, print FROM listing_key WHERE key = ?"));
+    XW_TRY(byKey);
+    m_byKey.emplace(std::move(*byKey));
+    return {};
+}
+
+void ListingIndex::endSlice() {
+    m_byKey.reset();
+}
+
+Result<std::span<const ListingKey>> ListingIndex::find(qint64 key) {
+    m_found.clear();
+    const auto take = [this](const ListingKey& entry) {
+        m_found.push_back(entry);
+        return false;
+    };
+    m_old.find(key, take);
+    m_new.find(key, take);
+    const bool inTable = m_filters ? m_inTable.mayHold(key) : m_oldInTable || m_settled > 0;
+    if (!inTable)
+        return std::span<const ListingKey>(m_found);
+    m_byKey->reset();
+    m_byKey->bind(1, key);
+    while (true) {
+        auto row = m_byKey->step();
+        XW_TRY(row);
+        if (!*row)
+            return std::span<const ListingKey>(m_found);
+        const ListingKey entry{key, m_byKey->integer(1), m_byKey->integer(0)};
+        // What was read before, or is on its way, stands in both places.
+        if (std::none_of(m_found.begin(), m_found.end(),
+                [&](const ListingKey& known) { return known.listing == entry.listing; }))
+            m_found.push_back(entry);
+    }
+}
+
+Result<bool> ListingIndex::settle(Writer& writer, bool toTheLast) {
+    QElapsedTimer timer;
+    timer.start();
+    const auto entries = m_new.entries();
+    if (m_order.empty()) {
+        // The more there are in the table, the more are moved at a time: each time touches most of its pages.
+        const size_t enough = std::clamp(m_settled / 3, kFewestToMove, kMostToMove);
+        if (entries.empty() || (!toTheLast && entries.size() < enough))
+            return true;
+        m_order.reserve(entries.size());
+        for (const ListingKey& entry : entries)
+            m_order.emplace_back(entry.key, quint32(m_order.size()));
+        std::sort(m_order.begin(), m_order.end());
+    }
+    auto insert = FastStatement::prepare(
+        writer, QStringLiteral("INSERT INTO listing_key (key, listing, print) VALUES (?, ?, ?)"));
+    XW_TRY(insert);
+    for (; m_moved < m_order.size(); ++m_moved) {
+        if (m_moved % 1024 == 0 && timer.elapsed() > kTime)
+            return false;
+        const ListingKey& entry = entries[m_order[m_moved].second];
+        insert->bind(1, entry.key);
+        insert->bind(2, entry.listing);
+        insert->bind(3, entry.print);
+        XW_TRY(insert->step());
+        insert->reset();
+        if (m_filters)
+            m_inTable.add(entry.key);
+    }
+    m_settled += m_order.size();
+    m_new.forgetFirst(m_order.size());
+    m_order.clear();
+    m_moved = 0;
+    return m_new.size() == 0 || !toTheLast;
+}
+
+} // namespace xunwang

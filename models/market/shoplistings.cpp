@@ -1,0 +1,46 @@
+#include "models/market/shoplistings.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <charconv>
+
+namespace xunwang {
+
+namespace {
+constexpr size_t kAtATime = 1 << 19; // 8 MB
+constexpr qint64 kTime = 40; // ms
+} // namespace
+
+Result<bool> ShopListings::settle(bool toTheLast) {
+    QElapsedTimer timer;
+    timer.start();
+    if (m_sorted == 0) {
+        if (m_pairs.empty() || (!toTheLast && m_pairs.size() < kAtATime))
+            return true;
+        m_sorted = m_pairs.size();
+        std::sort(m_pairs.begin(), m_pairs.end());
+    }
+    std::string offsets;
+    while (m_moved < m_sorted) {
+        if (timer.elapsed() > kTime)
+            return false;
+        const Pair first = m_pairs[m_moved];
+        offsets.clear();
+        for (; m_moved < m_sorted && m_pairs[m_moved].shop == first.shop; ++m_moved) {
+            offsets += offsets.empty() ? '[' : ',';
+            char digits[24];
+            const auto end = std::to_chars(digits, std::end(digits), m_pairs[m_moved].listing - first.listing).ptr;
+            offsets.append(digits, end);
+        }
+        offsets += ']';
+        const std::array<BulkValue, 3> values{first.shop, first.listing, std::string_view(offsets)};
+        XW_TRY(m_batch->insertDerived(ShopListingsTable, values));
+    }
+    m_pairs.erase(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(m_sorted));
+    m_sorted = 0;
+    m_moved = 0;
+    return m_pairs.empty() || !toTheLast;
+}
+
+} // namespace xunwang
