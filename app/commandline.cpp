@@ -3,6 +3,7 @@
 #include "app/casecommands.h"
 #include "app/foldcommand.h"
 #include "app/importcommand.h"
+#include "app/inspectcommand.h"
 #include "app/screencommand.h"
 #include "app/tallycommand.h"
 #include "app/windowcommands.h"
@@ -20,6 +21,7 @@ constexpr Command kCommands[] = {
     {"new", QT_TRANSLATE_NOOP("CommandLine", "Make a case database."), newCommand},
     {"import", QT_TRANSLATE_NOOP("CommandLine", "Import a file of listings and screen them."), importCommand},
     {"recipes", QT_TRANSLATE_NOOP("CommandLine", "List the recipes by which files are imported."), recipesCommand},
+    {"inspect", QT_TRANSLATE_NOOP("CommandLine", "Show what a file of listings is taken for."), inspectCommand},
     {"leads", QT_TRANSLATE_NOOP("CommandLine", "List the leads."), leadsCommand},
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),

@@ -251,6 +251,46 @@
         <source>--rejects names a file that is needed: choose another name.</source>
         <translation>--rejects 指定的正是要用的文件：请换一个名称。</translation>
     </message>
+    <message>
+        <source>Show what a file of listings is taken for.</source>
+        <translation>显示程序如何识别一个商品信息文件。</translation>
+    </message>
+    <message>
+        <source>The table to look at: text or JSON, also compressed, or a workbook.</source>
+        <translation>要查看的表格：文本或 JSON（可为压缩文件），或工作簿。</translation>
+    </message>
+    <message>
+        <source>Print what the reader sees, one JSON array of texts a row: first the headings, if there are any, then the rows below them. A row that cannot be taken is printed as {&quot;row&quot;: N, &quot;rejected&quot;: REASON} with the line on which it starts.</source>
+        <translation>逐行输出读取结果，每行一个 JSON 文本数组：有表头时先输出表头，再输出其下各行。无法采用的行输出为 {&quot;row&quot;: N, &quot;rejected&quot;: REASON}，N 为该行起始的行号。</translation>
+    </message>
+    <message>
+        <source>Its encoding, such as gb18030, in the place of a guess.</source>
+        <translation>指定编码（如 gb18030），不再自动识别。</translation>
+    </message>
+    <message>
+        <source>What separates its cells, “tab” for a tab, in the place of a guess.</source>
+        <translation>指定单元格分隔符（tab 表示制表符），不再自动识别。</translation>
+    </message>
+    <message>
+        <source>The line of its headings, 0 if it has none, in the place of a guess.</source>
+        <translation>指定表头所在行，0 表示没有表头，不再自动识别。</translation>
+    </message>
+    <message>
+        <source>Repair text that was read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, utf8-read-as-latin or gbk-read-as-latin.</source>
+        <translation>修复曾按错误编码读取的文字：utf8-read-as-gbk、gbk-read-as-utf8、utf8-read-as-latin 或 gbk-read-as-latin。</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook.</source>
+        <translation>工作簿中的工作表。</translation>
+    </message>
+    <message>
+        <source>“%1” is no line.</source>
+        <translation>“%1”不是行号。</translation>
+    </message>
+    <message>
+        <source>There is no repair “%1”.</source>
+        <translation>没有“%1”这种修复方式。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>

@@ -103,6 +103,18 @@
         <source>Column %1</source>
         <translation>第 %1 列</translation>
     </message>
+    <message>
+        <source>It is no JSON like the rows around it</source>
+        <translation>不是与其他行相同的 JSON</translation>
+    </message>
+    <message>
+        <source>It says two things under one name</source>
+        <translation>同一名称下有两个值</translation>
+    </message>
+    <message>
+        <source>Characters were lost in a wrong encoding</source>
+        <translation>因编码错误丢失字符</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::FieldHeader</name>

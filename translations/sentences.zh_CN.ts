@@ -823,5 +823,29 @@
         <source>There is no recipe named “%1”. Nothing was changed: check the name.</source>
         <translation>没有名为“%1”的导入方案。未作任何改动：请核对名称。</translation>
     </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, which no table does. Nothing was imported: unpack it yourself if you trust it.</source>
+        <translation>%1 解压后超过原大小的 %2 倍，正常表格不会如此。未导入任何内容：如果信任该文件，请自行解压后再导入。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and ends too early. Nothing was imported: get it from its source again.</source>
+        <translation>压缩文件 %1 不完整。未导入任何内容：请向提供方重新获取。</translation>
+    </message>
+    <message>
+        <source>%1 is compressed and damaged. Nothing was imported: get it from its source again.</source>
+        <translation>压缩文件 %1 已损坏。未导入任何内容：请向提供方重新获取。</translation>
+    </message>
+    <message>
+        <source>It is no JSON like the rows around it.</source>
+        <translation>这一行不是与其他行相同的 JSON。</translation>
+    </message>
+    <message>
+        <source>It says two things under one name, so neither can be taken.</source>
+        <translation>同一名称下有两个值，无法取舍。</translation>
+    </message>
+    <message>
+        <source>It was read in a wrong encoding once, and characters of it are lost. Take it from the source again.</source>
+        <translation>该行曾被按错误的编码读取，部分字符已丢失。请从来源重新获取。</translation>
+    </message>
 </context>
 </TS>

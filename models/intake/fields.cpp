@@ -18,19 +18,24 @@ constexpr std::array<FieldWords, kListingFields> kFields = {{
     {"item_id", "商品id|商品编号|商品编码|宝贝id|商品sku|sku|skuid|itemid|productid|goodsid|asin|num_iid|编号|id"},
     {"title",
         "商品标题|商品名称|标题|宝贝标题|宝贝名称|商品名|产品名称|商品|名称|title|itemtitle|productname|producttitle|"
-        "goodsname|itemname|product|name"},
+        "goodsname|itemname|product|name|describe|description"},
     {"link",
-        "商品链接|链接|商品网址|网址|商品地址|宝贝链接|商品url|详情链接|url|link|itemurl|producturl|href|productlink"},
+        "商品链接|链接|商品网址|网址|商品地址|宝贝链接|商品url|详情链接|url|link|itemurl|producturl|goodsurl|goodurl|"
+        "href|productlink"},
     {"price",
-        "价格|售价|现价|销售价|商品价格|到手价|优惠价|单价|成交价|price|saleprice|currentprice|discountedprice|"
-        "actualprice"},
-    {"list_price", "原价|标价|划线价|市场价|吊牌价|listprice|originalprice|marketprice|mrp"},
+        "价格|售价|现价|销售价|商品价格|到手价|优惠价|单价|成交价|price|saleprice|currentprice|discountprice|"
+        "discountedprice|actualprice"},
+    {"list_price",
+        "原价|标价|划线价|市场价|吊牌价|listprice|originalprice|marketprice|mrp|regularprice|"
+        "fullprice|baseprice|retailprice|wasprice|oldprice|rrp|msrp|tagprice|actualprice"},
     {"sales", "销量|月销量|总销量|销售量|累计销量|付款人数|成交量|sales|salecount|salescount|sold|soldcount|volume"},
     {"category", "类目|商品类目|分类|商品分类|类别|品类|category|categoryname|cat|maincategory"},
     {"seen_at",
         "采集时间|抓取时间|更新时间|监测时间|时间|日期|采集日期|seenat|updatetime|crawltime|collectedat|time|date|"
         "timestamp"},
 }};
+
+constexpr qsizetype kGroupedRank = 100; ///< behind all names that stand alone
 
 } // namespace
 
@@ -64,10 +69,18 @@ FieldColumns guessColumns(const QStringList& headings) {
     std::vector<Claim> claims;
     for (int column = 0; column < headings.size(); ++column) {
         const QString heading = plainHeading(headings[column]);
+        // Headings of several rows: "平台 网址" is a link below the group 平台. English ones are of several words
+        // anyway.
+        const QString last = plainHeading(headings[column].section(u' ', -1));
+        const bool grouped = last != heading && last.toUtf8().size() > last.size();
         for (size_t field = 0; field < kFields.size(); ++field) {
-            const auto rank = QString::fromUtf8(kFields[field].headings).split(u'|').indexOf(heading);
+            const QStringList words = QString::fromUtf8(kFields[field].headings).split(u'|');
+            const auto rank = words.indexOf(heading);
+            const auto lastRank = grouped ? words.indexOf(last) : -1;
             if (!heading.isEmpty() && rank >= 0)
                 claims.push_back({rank, field, column});
+            else if (lastRank >= 0)
+                claims.push_back({lastRank + kGroupedRank, field, column});
         }
     }
     std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.rank < b.rank; });

@@ -1,5 +1,7 @@
 #include "models/intake/rowmaker.h"
 
+#include "models/sheets/rowsource.h"
+
 namespace xunwang {
 
 namespace {
@@ -74,16 +76,8 @@ std::optional<SeenItem> RowMaker::make(const Row& row, Reject& reject) {
         reject = {row.line, QLatin1String(reason), toQString(found.substr(0, 200))};
         return std::nullopt;
     };
-    switch (row.fault) {
-    case RowFault::None:
-        break;
-    case RowFault::BadQuote:
-        return refuse("row.quote", row.raw);
-    case RowFault::TooFew:
-        return refuse("row.too-few", row.raw);
-    case RowFault::TooMany:
-        return refuse("row.too-many", row.raw);
-    }
+    if (row.fault != RowFault::None)
+        return refuse(faultKey(row.fault), row.raw);
     SeenItem seen;
     seen.item.title = cell(row, ListingField::Title);
     if (saysNothing(seen.item.title))

@@ -15,9 +15,10 @@ struct Name {
     Encoding encoding;
 };
 // The first name of each encoding is the one shown.
-constexpr Name kNames[] = {{"utf-8", Encoding::Utf8}, {"utf8", Encoding::Utf8}, {"gb18030", Encoding::Gb18030},
-    {"gbk", Encoding::Gb18030}, {"gb2312", Encoding::Gb18030}, {"big5", Encoding::Big5},
-    {"utf-16le", Encoding::Utf16Le}, {"utf-16be", Encoding::Utf16Be}};
+constexpr Name kNames[]
+    = {{"utf-8", Encoding::Utf8}, {"utf8", Encoding::Utf8}, {"gb18030", Encoding::Gb18030}, {"gbk", Encoding::Gb18030},
+        {"gb2312", Encoding::Gb18030}, {"big5", Encoding::Big5}, {"utf-16le", Encoding::Utf16Le},
+        {"utf-16be", Encoding::Utf16Be}, {"utf-32le", Encoding::Utf32Le}, {"utf-32be", Encoding::Utf32Be}};
 
 constexpr uint64_t kOnes = 0x0101010101010101;
 constexpr uint64_t kHighs = 0x8080808080808080;
@@ -172,6 +173,18 @@ Decoder::Step decodeUtf16(bool bigEndian, const char* in, const char* end, char*
     return {in, out};
 }
 
+Decoder::Step decodeUtf32(bool bigEndian, const char* in, const char* end, char* out) {
+    for (; end - in >= 4; in += 4) {
+        char32_t code = 0;
+        for (int i = 0; i < 4; ++i)
+            code = code << 8 | byteAt(in + (bigEndian ? i : 3 - i));
+        if (code == 0 || (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff)
+            return {in, out, true};
+        putUtf8(code, out);
+    }
+    return {in, out};
+}
+
 bool isAllowed(std::string_view sample, Encoding encoding, bool whole, std::string* text = nullptr) {
     std::string out(Decoder::roomFor(sample.size()), '\0');
     const auto step = Decoder(encoding).decode(sample.data(), sample.data() + sample.size(), out.data(), whole);
@@ -217,6 +230,11 @@ double commonShare(std::string_view sample, Encoding encoding) {
 std::optional<Encoding> markedEncoding(std::string_view text) {
     if (text.substr(0, 3) == "\xef\xbb\xbf")
         return Encoding::Utf8;
+    using namespace std::string_view_literals;
+    if (text.starts_with("\xff\xfe\0\0"sv)) // a text in UTF-16 does not begin with a zero
+        return Encoding::Utf32Le;
+    if (text.starts_with("\0\0\xfe\xff"sv))
+        return Encoding::Utf32Be;
     if (text.substr(0, 2) == "\xff\xfe")
         return Encoding::Utf16Le;
     if (text.substr(0, 2) == "\xfe\xff")
@@ -234,8 +252,13 @@ bool isPlausible(std::string_view text) {
 }
 
 /// UTF-16 without a mark shows itself by the zero halves of its digits, commas and line ends, nearly all on one side.
-/// A text of single bytes with zeros strewn in makes plausible characters too, but of two letters each.
+/// A text of single bytes with zeros strewn in makes plausible characters too, but of two letters each. No character
+/// of UTF-32 has more than three bytes, and nearly none more than two.
 Result<EncodingGuess> guessFromZeros(std::string_view sample, bool whole) {
+    if (static_cast<size_t>(std::count(sample.begin(), sample.end(), '\0')) * 9 > sample.size() * 4)
+        for (const Encoding wide : {Encoding::Utf32Le, Encoding::Utf32Be})
+            if (std::string text; isAllowed(sample, wide, whole, &text) && isPlausible(text))
+                return EncodingGuess{wide, true};
     size_t zeros[2] = {0, 0};
     size_t letterPairs = 0;
     for (size_t i = 0; i + 1 < sample.size(); i += 2) {
@@ -265,6 +288,11 @@ QString encodingName(Encoding encoding) {
     return QString::fromLatin1(known->name);
 }
 
+bool isWide(Encoding encoding) {
+    return encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be || encoding == Encoding::Utf32Le
+        || encoding == Encoding::Utf32Be;
+}
+
 Decoder::Decoder(Encoding encoding) : m_encoding(encoding) {
     if (encoding == Encoding::Gb18030)
         m_tables = &CodeTables::gb18030();
@@ -278,6 +306,8 @@ Decoder::Step Decoder::decode(const char* in, const char* end, char* out, bool l
         step = decodeUtf8(in, end, out);
     else if (m_tables)
         step = decodeMultiByte(*m_tables, in, end, out);
+    else if (m_encoding == Encoding::Utf32Le || m_encoding == Encoding::Utf32Be)
+        step = decodeUtf32(m_encoding == Encoding::Utf32Be, in, end, out);
     else
         step = decodeUtf16(m_encoding == Encoding::Utf16Be, in, end, out);
     step.bad = step.bad || (last && step.in != end);
@@ -315,7 +345,7 @@ Result<int> markLength(std::string_view text, Encoding encoding) {
     if (*marked != encoding)
         return fail(ErrorCode::Validation, QStringLiteral("text.mark-differs"),
             {encodingName(*marked), encodingName(encoding)});
-    return encoding == Encoding::Utf8 ? 3 : 2;
+    return encoding == Encoding::Utf8 ? 3 : encoding == Encoding::Utf32Le || encoding == Encoding::Utf32Be ? 4 : 2;
 }
 
 } // namespace xunwang

@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::array kKinds{std::pair{FileKind::Delimited, "delimited"}, std::pair{FileKind::JsonLines, "json-lines"},
     std::pair{FileKind::JsonArray, "json-array"}, std::pair{FileKind::Workbook, "workbook"}};
-constexpr std::array kRepairs{std::pair{Repair::None, "none"}, std::pair{Repair::Utf8ReadAsGbk, "utf8-read-as-gbk"},
-    std::pair{Repair::GbkReadAsUtf8, "gbk-read-as-utf8"}, std::pair{Repair::Utf8ReadAsLatin, "utf8-read-as-latin"},
-    std::pair{Repair::GbkReadAsLatin, "gbk-read-as-latin"}};
 
 template <typename Names, typename T>
 QString nameIn(const Names& names, T value) {
@@ -34,10 +31,18 @@ const QString kKind = QStringLiteral("kind");
 const QString kEncoding = QStringLiteral("encoding");
 const QString kDelimiter = QStringLiteral("delimiter");
 const QString kQuotes = QStringLiteral("quotes");
+const QString kQuote = QStringLiteral("quote");
+const QString kEscape = QStringLiteral("escape");
 const QString kHeaderLine = QStringLiteral("header_line");
 const QString kHeaderRows = QStringLiteral("header_rows");
 const QString kSheet = QStringLiteral("sheet");
 const QString kRepair = QStringLiteral("repair");
+
+/// An ASCII character, or `other`.
+char signIn(const QJsonValue& value, char other) {
+    const QString text = value.toString();
+    return text.size() == 1 && text[0] < QChar(0x80) ? text[0].toLatin1() : other;
+}
 
 } // namespace
 
@@ -49,14 +54,6 @@ std::optional<FileKind> kindNamed(const QString& name) {
     return valueIn(kKinds, name);
 }
 
-QString repairName(Repair repair) {
-    return nameIn(kRepairs, repair);
-}
-
-std::optional<Repair> repairNamed(const QString& name) {
-    return valueIn(kRepairs, name);
-}
-
 QJsonObject toJson(const FileFormat& format) {
     const bool json = format.kind == FileKind::JsonLines || format.kind == FileKind::JsonArray;
     QJsonObject out{{kKind, kindName(format.kind)}};
@@ -65,6 +62,10 @@ QJsonObject toJson(const FileFormat& format) {
     if (format.kind == FileKind::Delimited) {
         out.insert(kDelimiter, QString::fromStdString(format.dialect.delimiter));
         out.insert(kQuotes, format.dialect.quotes);
+        if (format.dialect.quotes && format.dialect.quote != Dialect().quote)
+            out.insert(kQuote, QString(QLatin1Char(format.dialect.quote)));
+        if (format.dialect.escape != 0)
+            out.insert(kEscape, QString(QLatin1Char(format.dialect.escape)));
     }
     if (format.kind == FileKind::Workbook)
         out.insert(kSheet, format.sheet);
@@ -74,8 +75,6 @@ QJsonObject toJson(const FileFormat& format) {
         out.insert(kHeaderLine, format.headerLine);
         out.insert(kHeaderRows, format.headerRows);
     }
-    if (format.compressed)
-        out.insert(QStringLiteral("compressed"), true);
     if (format.repair != Repair::None)
         out.insert(kRepair, repairName(format.repair));
     return out;
@@ -105,7 +104,8 @@ InspectWishes wishesFrom(const QJsonObject& format, const QStringList& names) {
     if (wished(kEncoding))
         wishes.encoding = encodingNamed(format[kEncoding].toString());
     if (wished(kDelimiter))
-        wishes.dialect = Dialect{format[kDelimiter].toString().toStdString(), format[kQuotes].toBool(true)};
+        wishes.dialect = Dialect{format[kDelimiter].toString().toStdString(), format[kQuotes].toBool(true),
+            signIn(format[kQuote], Dialect().quote), signIn(format[kEscape], Dialect().escape)};
     if (wished(kHeaderLine))
         wishes.headerLine = format[kHeaderLine].toInteger();
     if (wished(kHeaderRows))

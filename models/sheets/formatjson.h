@@ -6,8 +6,8 @@
 
 namespace xunwang {
 
-/// A format as recipes keep it and `inspect` prints it: "kind", "encoding", "delimiter", "quotes", "header_line",
-/// "header_rows", "sheet", "compressed", "keys", "repair"; what says nothing for the kind is left out.
+/// A format as recipes keep it and `inspect` prints it: "kind", "encoding", "delimiter", "quotes", "quote", "escape",
+/// "header_line", "header_rows", "sheet", "keys", "repair"; what says nothing for the kind, or is as usual, is left out.
 QJsonObject toJson(const FileFormat& format);
 
 /// The names under which wishes stand in `toJson`, of those that are set.
@@ -21,8 +21,5 @@ InspectWishes merged(InspectWishes wishes, const InspectWishes& over);
 /// "delimited", "json-lines", "json-array", "workbook".
 QString kindName(FileKind kind);
 std::optional<FileKind> kindNamed(const QString& name);
-/// "none", "utf8-read-as-gbk", …
-QString repairName(Repair repair);
-std::optional<Repair> repairNamed(const QString& name);
 
 } // namespace xunwang

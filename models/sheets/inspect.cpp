@@ -1,55 +1,56 @@
 #include "models/sheets/inspect.h"
 
 #include "models/sheets/delimitedreader.h"
+#include "models/sheets/dialect.h"
+#include "models/sheets/jsonreader.h"
 #include "models/sheets/workbookreader.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
-#include <map>
 
 namespace xunwang {
 
 namespace {
 
-constexpr qint64 kSample = 1 << 20;
+constexpr size_t kSample = 1 << 20;
 constexpr qint64 kFarthest = 64 << 20; ///< how far to look for a character that is not ASCII
-constexpr int kGuessRows = 200;
+constexpr qint64 kJsonRows = 20000; ///< so many are looked at for their keys
 
+/// The first megabyte of a file.
 struct Sample {
     std::string bytes;
     bool whole = false;
+    qint64 ofFile = 0; ///< bytes of the file, more or less than `bytes` where it is compressed
 };
 
-Result<Sample> readAt(QFile& file, qint64 offset) {
+Result<Sample> readSample(ByteSource& source) {
     Sample sample;
-    sample.bytes.resize(static_cast<size_t>(std::min(kSample, file.size() - offset)));
-    const bool moved = file.seek(offset);
-    const qint64 got = moved ? file.read(sample.bytes.data(), static_cast<qint64>(sample.bytes.size())) : -1;
-    if (got < 0)
-        return fail(ErrorCode::Io, QStringLiteral("file.read-failed"),
-            {QFileInfo(file.fileName()).fileName(), file.errorString()});
-    sample.bytes.resize(static_cast<size_t>(got));
-    sample.whole = offset + got >= file.size();
+    sample.bytes.resize(kSample + 1); // one more shows whether there is more
+    const auto got = source.read(sample.bytes);
+    XW_TRY(got);
+    sample.whole = *got <= kSample;
+    sample.bytes.resize(std::min(*got, kSample));
+    sample.ofFile = source.bytesRead();
     return sample;
 }
 
 /// A megabyte of nothing but ASCII says nothing about the encoding: the first other character further on does.
-Result<EncodingGuess> guessFileEncoding(QFile& file, Sample sample) {
-    qint64 offset = 0;
+Result<EncodingGuess> guessFileEncoding(ByteSource& source, const Sample& first) {
     const auto beyondAscii = [](char c) { return static_cast<signed char>(c) <= 0; };
-    auto found = std::find_if(sample.bytes.begin(), sample.bytes.end(), beyondAscii);
-    while (found == sample.bytes.end() && !sample.whole && offset < kFarthest) {
-        offset += kSample;
-        auto next = readAt(file, offset);
-        XW_TRY(next);
-        sample = std::move(*next);
-        found = std::find_if(sample.bytes.begin(), sample.bytes.end(), beyondAscii);
+    if (first.whole || std::any_of(first.bytes.begin(), first.bytes.end(), beyondAscii))
+        return guessEncoding(first.bytes, first.whole);
+    std::string block(kSample, '\0');
+    for (qint64 seen = 0; seen < kFarthest; seen += kSample) {
+        const auto got = source.read(block);
+        XW_TRY(got);
+        const std::string_view piece(block.data(), *got);
+        const auto found = std::find_if(piece.begin(), piece.end(), beyondAscii);
+        if (found != piece.end())
+            return guessEncoding(piece.substr(static_cast<size_t>(found - piece.begin())), *got < block.size());
+        if (*got < block.size())
+            return guessEncoding(first.bytes, true);
     }
-    const bool farther = offset > 0 && found != sample.bytes.end();
-    const auto from = farther ? static_cast<size_t>(found - sample.bytes.begin()) : 0;
-    auto guess = guessEncoding(std::string_view(sample.bytes).substr(from), sample.whole);
-    if (guess && found == sample.bytes.end() && !sample.whole)
+    auto guess = guessEncoding(first.bytes, false);
+    if (guess)
         guess->certain = false;
     return guess;
 }
@@ -69,126 +70,184 @@ Result<std::string> decodeSample(const Sample& sample, Encoding encoding) {
     return text;
 }
 
-/// How well the rows agree under a dialect: the share of rows as wide as most are.
-struct Agreement {
-    double share = 0;
-    size_t width = 0;
-};
-
-Agreement agreement(std::string_view text, bool whole, const Dialect& dialect) {
-    RowParser parser(dialect, 0);
-    Row row;
-    std::map<size_t, int> widths;
-    int rows = 0;
-    auto outcome = parser.next(text, whole, row);
-    for (; outcome == RowParser::Outcome::Row && rows < kGuessRows; outcome = parser.next(text, whole, row)) {
-        ++rows;
-        if (row.fault == RowFault::None)
-            ++widths[row.cells.size()];
-    }
-    if (outcome == RowParser::Outcome::QuoteUnclosed)
-        ++rows;
-    if (widths.empty())
-        return {};
-    const auto most = std::max_element(
-        widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return {static_cast<double>(most->second) / rows, most->first};
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 PreviewRow previewOf(const Row& row) {
     PreviewRow shown{{}, row.line, row.fault};
     for (const std::string_view cell : row.cells)
-        shown.cells += QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+        shown.cells += toQString(cell);
     return shown;
+}
+
+/// What a pass over the sample's rows found.
+struct Pass {
+    std::vector<PreviewRow> rows; ///< the first
+    qint64 count = 0;
+    RepairFinder repairs;
+
+    void add(const Row& row) {
+        ++count;
+        for (const std::string_view cell : row.cells)
+            repairs.add(cell);
+        if (rows.size() < kPreviewSearch)
+            rows.push_back(previewOf(row));
+    }
+};
+
+/// `seen`: how much of the file the rows counted take.
+void countRows(FileGuess& guess, qint64 rows, double seen, bool all) {
+    guess.rowsExact = all;
+    guess.rowsEstimated = all || seen <= 0 ? rows : qRound64(static_cast<double>(rows) / std::min(seen, 1.0));
+}
+
+void mendAll(QStringList& texts, Repair repair) {
+    std::string mended;
+    for (QString& text : texts)
+        if (mend(text.toStdString(), repair, mended) == Mended::Yes)
+            text = QString::fromStdString(mended);
+}
+
+void mendRow(PreviewRow& row, Repair repair) {
+    std::string mended;
+    for (const QString& cell : row.cells)
+        if (row.fault == RowFault::None && mend(cell.toStdString(), repair, mended) == Mended::Lost)
+            row.fault = RowFault::Unrepairable;
+    if (row.fault == RowFault::None)
+        mendAll(row.cells, repair);
+}
+
+/// Takes the rows of the pass into the guess, below the headings found or wished.
+void takeRows(FileGuess& guess, Pass&& pass, const InspectWishes& wishes) {
+    guess.repair = pass.repairs.offer();
+    guess.format.repair = wishes.repair.value_or(Repair::None);
+    guess.rows = std::move(pass.rows);
+    if (guess.format.repair != Repair::None)
+        for (PreviewRow& row : guess.rows)
+            mendRow(row, guess.format.repair);
+    if (guess.format.keys.isEmpty()) {
+        guess.rowsEstimated -= placeHeadings(guess, wishes);
+        return;
+    }
+    guess.headings = guess.format.keys;
+    guess.format.columns = static_cast<size_t>(guess.headings.size());
+    mendAll(guess.headings, guess.format.repair);
+    guess.rows.resize(std::min(guess.rows.size(), kPreviewRows));
+}
+
+Result<void> inspectDelimited(
+    FileGuess& guess, const QString& name, std::string_view text, const Sample& sample, const InspectWishes& wishes) {
+    guess.format.dialect = wishes.dialect ? *wishes.dialect : guessDialect(text, sample.whole);
+    RowParser parser(guess.format.dialect, 0);
+    std::string_view rest = text;
+    Row row;
+    Pass pass;
+    auto outcome = parser.next(rest, sample.whole, row);
+    for (; outcome == RowParser::Outcome::Row; outcome = parser.next(rest, sample.whole, row))
+        pass.add(row);
+    if (pass.count == 0 && outcome == RowParser::Outcome::End)
+        return fail(ErrorCode::Validation, QStringLiteral("file.empty"), {name});
+    if (pass.count == 0 && outcome != RowParser::Outcome::More)
+        return parserError(outcome, parser.line());
+    const double ofText
+        = static_cast<double>(text.size() - rest.size()) / static_cast<double>(std::max<size_t>(text.size(), 1));
+    countRows(guess, pass.count, ofText * static_cast<double>(sample.ofFile) / static_cast<double>(guess.size),
+        sample.whole && outcome == RowParser::Outcome::End);
+    takeRows(guess, std::move(pass), wishes);
+    return {};
+}
+
+/// Two readings of the first rows: for the keys, and for the cells under them.
+Result<void> inspectJson(FileGuess& guess, const QString& path, const InspectWishes& wishes) {
+    JsonReader learner;
+    learner.learnKeys();
+    XW_TRY(learner.open(path, guess.format));
+    Row row;
+    qint64 rows = 0;
+    qint64 objects = 0;
+    bool more = true;
+    while (more && rows < kJsonRows && learner.bytesRead() <= static_cast<qint64>(2 * kSample)) {
+        const auto next = learner.next(row);
+        XW_TRY(next);
+        more = *next;
+        rows += more;
+        objects += more && row.fault == RowFault::None && learner.keys().size() > 0;
+    }
+    if (objects > 0)
+        guess.format.keys = learner.keys();
+
+    JsonReader reader;
+    XW_TRY(reader.open(path, guess.format));
+    Pass pass;
+    while (pass.count < rows) {
+        const auto next = reader.next(row);
+        XW_TRY(next);
+        if (!*next)
+            break;
+        pass.add(row);
+    }
+    countRows(guess, rows, static_cast<double>(learner.bytesRead()) / static_cast<double>(guess.size), !more);
+    takeRows(guess, std::move(pass), wishes);
+    return {};
 }
 
 } // namespace
 
-Dialect guessDialect(std::string_view text, bool whole) {
-    Dialect best{{}, false};
-    double bestScore = 0.6; // that much of the rows must agree, or it is one column
-    for (const char* delimiter : {",", "\t", ";", "|", "#####"}) {
-        // Cells with commas or semicolons are always quoted where they need it; the others often never are.
-        const bool mayBePlain = *delimiter != ',' && *delimiter != ';';
-        for (const bool quotes : {true, false}) {
-            if (!quotes && !mayBePlain)
-                continue;
-            const Agreement found = agreement(text, whole, {delimiter, quotes});
-            const double score
-                = found.share + 0.01 * static_cast<double>(std::min<size_t>(found.width, 10)) - (quotes ? 0 : 0.1);
-            if (found.width > 1 && found.share > 0.5 && score > bestScore) {
-                bestScore = score;
-                best = {delimiter, quotes};
-            }
-        }
-    }
-    return best;
-}
-
 qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes) {
-    const int header = wishes.headerLine ? -1 : guessHeader(guess.rows);
-    guess.format.headerLine = wishes.headerLine.value_or(header < 0 ? 0 : guess.rows[static_cast<size_t>(header)].line);
-    const auto below = std::find_if(guess.rows.begin(), guess.rows.end(),
-        [&guess](const PreviewRow& shown) { return shown.line > guess.format.headerLine; });
-    if (below != guess.rows.begin() && guess.format.headerLine > 0)
-        guess.headings = std::prev(below)->cells;
-    const qint64 above = below - guess.rows.begin();
-    guess.rows.erase(guess.rows.begin(), below);
+    HeaderGuess header = guessHeader(guess.rows);
+    // Rows of JSON may share a line, and none of them alone can be passed over.
+    if (const auto next = static_cast<size_t>(header.row) + 1;
+        header.row >= 0 && next < guess.rows.size() && guess.rows[next].line == guess.rows[next - 1].line)
+        header = {};
+    if (wishes.headerLine) {
+        const auto below = std::find_if(guess.rows.begin(), guess.rows.end(),
+            [&wishes](const PreviewRow& shown) { return shown.line > *wishes.headerLine; });
+        header.row = *wishes.headerLine > 0 ? static_cast<int>(below - guess.rows.begin()) - 1 : -1;
+        header.rows = 1;
+    }
+    header.rows = std::clamp(wishes.headerRows.value_or(header.rows), 1, std::max(header.row + 1, 1));
+    guess.format.headerRows = header.rows;
+    guess.format.headerLine
+        = wishes.headerLine.value_or(header.row < 0 ? 0 : guess.rows[static_cast<size_t>(header.row)].line);
+    if (header.row >= 0)
+        guess.headings = joinedHeadings(guess.rows, header.row, header.rows);
+    guess.rows.erase(guess.rows.begin(), guess.rows.begin() + header.row + 1);
     guess.rows.resize(std::min(guess.rows.size(), kPreviewRows));
     const qsizetype width = std::max(usualWidth(guess.rows), guess.headings.size());
     while (!guess.headings.isEmpty() && guess.headings.size() < width)
         guess.headings += QString(); // as wished
     guess.format.columns = static_cast<size_t>(width);
-    return above;
+    return header.row + 1;
 }
 
 Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
-    QFile file(path);
-    XW_TRY(openForReading(file));
-    const auto sample = readAt(file, 0);
+    ByteSource source;
+    XW_TRY(source.open(path));
+    const auto sample = readSample(source);
     XW_TRY(sample);
-    if (isWorkbook(sample->bytes))
+    if (!source.compressed() && isWorkbook(sample->bytes))
         return inspectWorkbook(path, wishes);
     XW_TRY(refuseForeign(sample->bytes));
 
     FileGuess guess;
-    guess.size = file.size();
+    guess.size = source.size();
+    guess.compressed = source.compressed();
     if (wishes.encoding) {
         guess.format.encoding = *wishes.encoding;
     } else {
-        const auto encoding = guessFileEncoding(file, *sample);
+        const auto encoding = guessFileEncoding(source, *sample);
         XW_TRY(encoding);
         guess.format.encoding = encoding->encoding;
         guess.certain = encoding->certain;
     }
     const auto text = decodeSample(*sample, guess.format.encoding);
     XW_TRY(text);
-    guess.format.dialect = wishes.dialect ? *wishes.dialect : guessDialect(*text, sample->whole);
-
-    RowParser parser(guess.format.dialect, 0);
-    std::string_view rest = *text;
-    Row row;
-    qint64 rows = 0;
-    auto outcome = parser.next(rest, sample->whole, row);
-    for (; outcome == RowParser::Outcome::Row; outcome = parser.next(rest, sample->whole, row)) {
-        ++rows;
-        if (guess.rows.size() < kPreviewSearch)
-            guess.rows.push_back(previewOf(row));
-    }
-    if (rows == 0 && outcome == RowParser::Outcome::End)
-        return fail(ErrorCode::Validation, QStringLiteral("file.empty"), {QFileInfo(path).fileName()});
-    if (rows == 0 && outcome != RowParser::Outcome::More)
-        return parserError(outcome, parser.line());
-
-    const qint64 above = placeHeadings(guess, wishes);
-    guess.rowsExact = sample->whole && outcome == RowParser::Outcome::End;
-    const double seen
-        = static_cast<double>(text->size() - rest.size()) / static_cast<double>(std::max<size_t>(text->size(), 1));
-    const double bytes = seen * static_cast<double>(sample->bytes.size());
-    guess.rowsEstimated
-        = (guess.rowsExact || bytes < 1 ? rows
-                                        : qRound64(static_cast<double>(rows) * static_cast<double>(guess.size) / bytes))
-        - above;
+    guess.format.kind = wishes.kind ? *wishes.kind : guessJson(*text, sample->whole).value_or(FileKind::Delimited);
+    const auto done = guess.format.kind == FileKind::Delimited
+        ? inspectDelimited(guess, source.name(), *text, *sample, wishes)
+        : inspectJson(guess, path, wishes);
+    XW_TRY(done);
     return guess;
 }
 

@@ -7,31 +7,20 @@ namespace xunwang {
 
 /// What a person has already decided; the rest is guessed to fit it.
 struct InspectWishes {
-    std::optional<Encoding> encoding;
-    std::optional<Dialect> dialect;
-    std::optional<qint64> headerLine; ///< 0: there are no headings
+    std::optional<Encoding> encoding = {};
+    std::optional<Dialect> dialect = {};
+    std::optional<qint64> headerLine = {}; ///< 0: there are no headings
     std::optional<QString> sheet = {}; ///< of a workbook, by its name
     std::optional<int> headerRows = {}; ///< of `headerLine`, if not 1
     std::optional<FileKind> kind = {}; ///< of text: whether it is to be read as JSON or as delimited
     std::optional<Repair> repair = {}; ///< none is done unless wished
 };
 
-/// Text in the file was once read in a wrong encoding, and can be had back.
-struct RepairOffer {
-    struct Example {
-        QString before;
-        QString after;
-    };
-    Repair repair = Repair::None; ///< None: there is nothing to repair
-    qint64 cells = 0; ///< among those seen
-    qint64 lost = 0; ///< cells that can't be repaired, their rows would be rejected
-    std::vector<Example> examples; ///< a few, different ones
-};
-
 /// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
 struct FileGuess {
     FileFormat format;
     bool certain = true; ///< the encoding; false: ask
+    bool compressed = false; ///< gzip is around it; it is read as it is
     QStringList sheets; ///< names of a workbook's sheets in their order, the hidden ones last
     int hiddenSheets = 0; ///< how many of them are hidden
     QStringList headings; ///< empty without a header row
@@ -53,9 +42,5 @@ inline constexpr size_t kPreviewSearch = kPreviewRows + kHeaderSearch; ///< rows
 /// those wished for, and leaves the first 100 rows below them. Fills in everything that follows from it. How many rows
 /// stood above those.
 qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes);
-
-/// The delimiter under which the rows of `text` agree best, and whether cells are quoted. One cell a line where none
-/// makes them agree.
-Dialect guessDialect(std::string_view text, bool whole);
 
 } // namespace xunwang

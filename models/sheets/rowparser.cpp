@@ -21,11 +21,16 @@ bool Row::blank() const {
     return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return cell.empty(); });
 }
 
-RowParser::RowParser(Dialect dialect, size_t columns) : m_dialect(std::move(dialect)), m_columns(columns) {
+RowParser::RowParser(Dialect dialect, size_t columns)
+    : m_dialect(std::move(dialect))
+    , m_quote(m_dialect.quotes ? m_dialect.quote : '\0')
+    , m_columns(columns) {
     m_special['\n'] = true;
     m_special['\r'] = true;
     if (!m_dialect.delimiter.empty())
         m_special[static_cast<unsigned char>(m_dialect.delimiter.front())] = true;
+    for (const char c : {'\n', '\r', m_quote, m_dialect.escape})
+        m_specialInQuotes[static_cast<unsigned char>(c)] = true; // no text holds a zero
 }
 
 /// At a delimiter, a line end or the end of the text. BadQuote: at none of them.
@@ -58,7 +63,7 @@ RowParser::CellEnd RowParser::scanQuoted(const char*& p, const char* end, bool l
     const int64_t innerBefore = m_inner;
     bool doubled = false;
     for (;; ++p) {
-        while (p < end && *p != '"' && !isLineEnd(*p))
+        while (p < end && !m_specialInQuotes[static_cast<unsigned char>(*p)])
             ++p;
         if (p == end || sizeOf(begin, p) > kLongestCell) {
             if (!last && sizeOf(begin, p) <= kLongestCell)
@@ -72,10 +77,13 @@ RowParser::CellEnd RowParser::scanQuoted(const char*& p, const char* end, bool l
         }
         if (p + 1 == end && !last)
             return CellEnd::More;
-        if (p + 1 == end || p[1] != '"')
+        const bool escape = *p == m_dialect.escape;
+        if (p + 1 < end && (p[1] == m_quote || (escape && p[1] == *p))) {
+            doubled = true;
+            ++p;
+        } else if (!escape) {
             break;
-        doubled = true;
-        ++p;
+        }
     }
     m_cells.push_back({begin, p, true, doubled});
     ++p;
@@ -102,7 +110,7 @@ RowParser::Outcome RowParser::scan(const char* begin, const char* end, bool last
     m_cells.clear();
     m_inner = 0;
     for (const char* p = begin;;) {
-        const bool quoted = m_dialect.quotes && p < end && *p == '"';
+        const bool quoted = p < end && *p == m_quote && m_quote != 0;
         switch (quoted ? scanQuoted(p, end, last) : scanPlain(p, end, last)) {
         case CellEnd::Delimiter:
             if (m_cells.size() >= kMostCells)
@@ -136,10 +144,17 @@ RowParser::Outcome RowParser::takeLine(const char* begin, const char* end, bool 
     return Outcome::Row;
 }
 
-/// Cells that are not quoted and hold an odd number of quotes.
+/// Cells that are not quoted and hold an odd number of quotes, or are quoted but for blanks before the quote.
 int RowParser::strayQuotes() const {
-    return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(),
-        [](const Cell& cell) { return !cell.quoted && std::count(cell.begin, cell.end, '"') % 2 != 0; }));
+    return static_cast<int>(std::count_if(m_cells.begin(), m_cells.end(), [this](const Cell& cell) {
+        if (cell.quoted)
+            return false;
+        const std::string_view text(cell.begin, sizeOf(cell.begin, cell.end));
+        const size_t first = text.find_first_not_of(' ');
+        const bool late = first != 0 && first != std::string_view::npos && text[first] == m_quote
+            && text.find_last_of(m_quote) > first && text.find_last_not_of(' ') == text.find_last_of(m_quote);
+        return late || std::count(text.begin(), text.end(), m_quote) % 2 != 0;
+    }));
 }
 
 void RowParser::fill(Row& row) {
@@ -156,8 +171,10 @@ void RowParser::fill(Row& row) {
         }
         const size_t start = m_unquoted.size();
         for (const char* p = cell.begin; p < cell.end; ++p) {
+            const bool escape = m_dialect.escape != 0 && *p == m_dialect.escape && p + 1 < cell.end;
+            if (escape ? p[1] == m_quote || p[1] == *p : *p == m_quote)
+                ++p;
             m_unquoted += *p;
-            p += *p == '"';
         }
         m_views.emplace_back(m_unquoted.data() + start, m_unquoted.size() - start);
     }
@@ -184,8 +201,8 @@ RowParser::Outcome RowParser::next(std::string_view& text, bool last, Row& row) 
     const char* const end = begin + text.size();
     m_badQuote = false;
     Outcome outcome = scan(begin, end, last);
-    if (outcome == Outcome::Row && !m_badQuote && m_dialect.quotes
-        && std::memchr(begin, '"', sizeOf(begin, m_rowEnd)) != nullptr && strayQuotes() > (m_suspect > 0 ? 0 : 1))
+    if (outcome == Outcome::Row && !m_badQuote && m_quote != 0
+        && std::memchr(begin, m_quote, sizeOf(begin, m_rowEnd)) != nullptr && strayQuotes() > (m_suspect > 0 ? 0 : 1))
         outcome = takeLine(begin, end, last);
     if (outcome != Outcome::Row)
         return outcome;

@@ -13,6 +13,8 @@ namespace xunwang {
 struct Dialect {
     std::string delimiter = ","; ///< one or more characters, UTF-8; empty: the whole line is one cell
     bool quotes = true; ///< a cell may stand in "…", with "" for a quote inside it
+    char quote = '"'; ///< or this character around it
+    char escape = 0; ///< in such a cell it makes a quote behind it text, and itself; 0: there is none
 
     bool operator==(const Dialect&) const = default;
 };
@@ -23,6 +25,9 @@ enum class RowFault {
     BadQuote, ///< what stands in quotes and what doesn't can't be told: `cells` is the one line as it stands
     TooFew, ///< fewer cells than the header has: take none of them, one cell lost shifts all behind it
     TooMany, ///< more cells than the header has; empty ones too, for the surplus one may stand in the middle
+    NoJson, ///< no JSON object (or array) as the others are: `cells` is what stands there
+    KeyTwice, ///< a JSON object that says two things under one key
+    Unrepairable, ///< characters were lost when the text was read in a wrong encoding
 };
 
 /// A row of a text file. Its views are valid until the next row is asked for.
@@ -68,7 +73,7 @@ private:
         const char* begin;
         const char* end;
         bool quoted = false;
-        bool doubled = false; ///< holds quotes written twice
+        bool doubled = false; ///< holds quotes written twice or escaped
     };
     enum class CellEnd { Delimiter, Line, More, BadQuote, QuoteUnclosed };
 
@@ -81,8 +86,10 @@ private:
     void fill(Row& row);
 
     Dialect m_dialect;
+    char m_quote; ///< 0: there are none
     size_t m_columns;
     std::array<bool, 256> m_special{}; ///< may end a cell that is not quoted
+    std::array<bool, 256> m_specialInQuotes{};
     std::vector<Cell> m_cells;
     std::vector<std::string_view> m_views;
     std::string m_unquoted;

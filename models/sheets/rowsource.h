@@ -1,16 +1,12 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/sheets/bytesource.h"
 #include "models/sheets/encoding.h"
 #include "models/sheets/rowparser.h"
 #include "models/text/mojibake.h"
 
-#include <QFile>
 #include <QStringList>
-
-#include <functional>
-#include <memory>
-#include <span>
 
 namespace xunwang {
 
@@ -31,18 +27,11 @@ struct FileFormat {
     size_t columns = 0; ///< cells that every row should have; 0: any number
     QString sheet = {}; ///< of a workbook, by its name; empty: the first that holds a table
     int headerRows = 1; ///< how many rows the headings are joined from; the last of them stands on `headerLine`
-    bool compressed = false; ///< gzip is around the text or the JSON
     QStringList keys = {}; ///< of JSON objects: the members that are the columns, in this order
     Repair repair = Repair::None; ///< what is done to cells that were once read in a wrong encoding
 
     bool operator==(const FileFormat&) const = default;
 };
-
-/// Sees every byte of the file as it is, in order, once: for its hash.
-using RawObserver = std::function<void(std::span<const std::byte>)>;
-
-/// Asked now and then while a reader waits for something; true: a person has canceled.
-using Canceled = std::function<bool()>;
 
 /// The rows of a file below its headings, one after the other, with bounded memory whatever its size. One thread at a
 /// time.
@@ -59,15 +48,18 @@ public:
     /// How much of the file has been read, of `size`: for the progress.
     virtual qint64 bytesRead() const = 0;
     virtual qint64 size() const = 0;
+    /// Of JSON: members met so far that no column stands for, at most a thousand of them. A row that has some carries
+    /// them in one more cell at its end, as a JSON object.
+    virtual QStringList otherKeys() const { return {}; }
 };
+
+/// The key of the sentence that says what is wrong with a row: "row.quote", … Not for None.
+const char* faultKey(RowFault fault);
 
 /// Opens a file of any kind for reading. NotFound "file.missing"; Io "file.no-right", "file.read-failed"; Validation
 /// "file.is-folder", "file.empty", "text.mark-differs", and what the readers of the kinds say.
 /// `canceled` lets go of a wait that may take long.
 Result<std::unique_ptr<RowSource>> openRows(
     const QString& path, const FileFormat& format, RawObserver observer = {}, Canceled canceled = {});
-
-/// Opens a file for reading. Errors as in `openRows`.
-Result<void> openForReading(QFile& file);
 
 } // namespace xunwang

@@ -2,6 +2,7 @@
 
 #include "models/base/money.h"
 #include "models/sheets/formulaguard.h"
+#include "models/text/json.h"
 
 #include <QFileInfo>
 
@@ -26,13 +27,19 @@ bool needsQuotes(std::string_view cell, std::string_view delimiter) {
         || (delimiter.size() > 1 && cell.ends_with(delimiter.front())) || cell.starts_with(' ') || cell.ends_with(' ');
 }
 
+/// The text, or `room` that holds it without zero characters.
+std::string_view withoutZeros(std::string_view cell, std::string& room) {
+    if (cell.find('\0') == std::string_view::npos)
+        return cell;
+    room.clear();
+    for (const char c : cell)
+        room += c == '\0' ? "\ufffd" : std::string(1, c);
+    return room;
+}
+
 void appendCell(std::string& out, std::string_view cell, const TextStyle& style) {
-    std::string mended;
-    if (cell.find('\0') != std::string_view::npos) {
-        for (const char c : cell)
-            mended += c == '\0' ? "\ufffd" : std::string(1, c);
-        cell = mended;
-    }
+    std::string room;
+    cell = withoutZeros(cell, room);
     if (!needsQuotes(cell, style.dialect.delimiter)) {
         out += cell;
         return;
@@ -94,12 +101,39 @@ void appendRow(std::string& out, std::span<const std::string_view> cells, const 
     out += "\r\n";
 }
 
-Result<void> TextWriter::open(const QString& path, TextStyle style) {
-    m_style = std::move(style);
+Result<void> LineWriter::start(const QString& path) {
     m_file = std::make_unique<QSaveFile>(path);
     if (!m_file->open(QIODevice::WriteOnly))
         return writeError(*m_file);
-    m_line = m_style.mark ? "\xef\xbb\xbf" : "";
+    m_text.clear();
+    return {};
+}
+
+Result<void> LineWriter::write() {
+    if (m_file->write(m_text.data(), static_cast<qint64>(m_text.size())) != static_cast<qint64>(m_text.size()))
+        return writeError(*m_file);
+    m_text.clear();
+    return {};
+}
+
+Result<void> LineWriter::writeWhenEnough() {
+    return m_text.size() < kBlock ? Result<void>() : write();
+}
+
+Result<void> LineWriter::finish() {
+    XW_TRY(write());
+    return flushFile(*m_file);
+}
+
+Result<void> LineWriter::commit() {
+    XW_TRY(finish());
+    return commitFile(*m_file);
+}
+
+Result<void> TextWriter::open(const QString& path, TextStyle style) {
+    m_style = std::move(style);
+    XW_TRY(start(path));
+    m_text = m_style.mark ? "\xef\xbb\xbf" : "";
     return {};
 }
 
@@ -109,28 +143,32 @@ Result<void> TextWriter::writeRow(std::span<const std::string_view> cells) {
         for (const std::string_view cell : cells)
             safe.push_back(guarded(cell));
         const std::vector<std::string_view> views(safe.begin(), safe.end());
-        appendRow(m_line, views, m_style);
+        appendRow(m_text, views, m_style);
     } else {
-        appendRow(m_line, cells, m_style);
+        appendRow(m_text, cells, m_style);
     }
-    if (m_line.size() < kBlock)
-        return {};
-    if (m_file->write(m_line.data(), static_cast<qint64>(m_line.size())) != static_cast<qint64>(m_line.size()))
-        return writeError(*m_file);
-    m_line.clear();
-    return {};
+    return writeWhenEnough();
 }
 
-Result<void> TextWriter::finish() {
-    if (m_file->write(m_line.data(), static_cast<qint64>(m_line.size())) != static_cast<qint64>(m_line.size()))
-        return writeError(*m_file);
-    m_line.clear();
-    return flushFile(*m_file);
+Result<void> JsonLinesWriter::open(const QString& path, const QStringList& keys) {
+    for (const QString& key : keys) {
+        QByteArray text;
+        appendJsonText(text, key);
+        m_keys.push_back(text.toStdString() + ": ");
+    }
+    return start(path);
 }
 
-Result<void> TextWriter::commit() {
-    XW_TRY(finish());
-    return commitFile(*m_file);
+Result<void> JsonLinesWriter::writeRow(std::span<const std::string_view> cells) {
+    std::string room;
+    const char* before = "{";
+    for (size_t i = 0; i < m_keys.size(); ++i) {
+        QByteArray value;
+        appendJsonText(value, i < cells.size() ? withoutZeros(cells[i], room) : std::string_view());
+        m_text.append(std::exchange(before, ", ")).append(m_keys[i]).append(value.constData(), size_t(value.size()));
+    }
+    m_text += m_keys.empty() ? "{}\n" : "}\n";
+    return writeWhenEnough();
 }
 
 Result<void> flushFile(QSaveFile& file) {

@@ -33,18 +33,40 @@ public:
     virtual Result<void> commit() = 0;
 };
 
-/// As delimited text. Zero characters, which no text file may hold, become U+FFFD.
-class TextWriter final : public RowWriter {
+/// What writers of text have in common. Zero characters, which no text file may hold, become U+FFFD.
+class LineWriter : public RowWriter {
 public:
-    Result<void> open(const QString& path, TextStyle style = {});
-    Result<void> writeRow(std::span<const std::string_view> cells) override;
     Result<void> finish() override;
     Result<void> commit() override;
 
+protected:
+    Result<void> start(const QString& path);
+    Result<void> writeWhenEnough();
+    std::string m_text; ///< to be written
+
 private:
+    Result<void> write();
     std::unique_ptr<QSaveFile> m_file; // destroyed uncommitted, it leaves nothing
+};
+
+/// As delimited text.
+class TextWriter final : public LineWriter {
+public:
+    Result<void> open(const QString& path, TextStyle style = {});
+    Result<void> writeRow(std::span<const std::string_view> cells) override;
+
+private:
     TextStyle m_style;
-    std::string m_line;
+};
+
+/// As JSON lines: every row an object of texts under the keys.
+class JsonLinesWriter final : public LineWriter {
+public:
+    Result<void> open(const QString& path, const QStringList& keys);
+    Result<void> writeRow(std::span<const std::string_view> cells) override;
+
+private:
+    std::vector<std::string> m_keys; ///< each as it is written, with quotes and colon
 };
 
 /// Adds a row with its line end to `out`. Numbers in text cells are not told from words: what is guarded is the text.

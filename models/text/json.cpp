@@ -178,8 +178,12 @@ const JsonNode* JsonNode::find(QStringView key) const {
 }
 
 void appendJsonText(QByteArray& out, const QString& text) {
-    out += '"';
     const QByteArray utf8 = text.toUtf8();
+    appendJsonText(out, std::string_view(utf8.constData(), static_cast<size_t>(utf8.size())));
+}
+
+void appendJsonText(QByteArray& out, std::string_view utf8) {
+    out += '"';
     for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte == '"' || byte == '\\') {

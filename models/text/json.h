@@ -2,6 +2,7 @@
 
 #include "models/base/result.h"
 
+#include <string_view>
 #include <vector>
 
 namespace xunwang {
@@ -28,6 +29,7 @@ public:
 };
 
 /// A text as a JSON string, quotes included, appended to a line of output.
+void appendJsonText(QByteArray& out, std::string_view utf8);
 void appendJsonText(QByteArray& out, const QString& text);
 
 } // namespace xunwang

@@ -138,6 +138,7 @@ private Q_SLOTS:
             {QRegularExpression(QStringLiteral("^sodium")), QStringLiteral("PkgConfig::SODIUM")},
             {QRegularExpression(QStringLiteral("^(hs/)?hs[._]")), QStringLiteral("PkgConfig::HS")},
             {QRegularExpression(QStringLiteral("^unicode/")), QStringLiteral("ICU::uc")},
+            {QRegularExpression(QStringLiteral("^rapidjson/")), QStringLiteral("PkgConfig::RAPIDJSON")},
             {QRegularExpression(QStringLiteral("^xlsxwriter")), QStringLiteral("PkgConfig::XLSXWRITER")}};
         QStringList faults;
         for (const Source& source : m_sources) {

@@ -134,6 +134,19 @@ private Q_SLOTS:
         QCOMPARE(read.faults, (std::vector{RowFault::None, RowFault::BadQuote, RowFault::None}));
     }
 
+    void knowsOtherQuotes() {
+        const std::vector<Cells> rows{{"a,b", "it's \"c\"", "d's"}};
+        QCOMPARE(readAll("'a,b','it''s \"c\"',d's\n", {",", true, '\''}).rows, rows);
+    }
+
+    void knowsEscapes() {
+        // In a quoted cell \" and \\ are one character each, any other backslash stands for itself.
+        const std::string text = "\"8\\'9\\\" long\",\"a\\\\\",\\b,\"x \"\"z\"\" \\n\"\n";
+        const std::vector<Cells> rows{{"8\\'9\" long", "a\\", "\\b", "x \"z\" \\n"}};
+        for (const size_t piece : {1, 2, 1000})
+            QCOMPARE(readAll(text, {",", true, '"', '\\'}, 0, piece).rows, rows);
+    }
+
     void namesTheLineOfAQuoteNeverClosed() {
         const Read atEnd = readAll("a,b\n1,2\n\"x\ny\",\"3\n4,5\n");
         QCOMPARE(atEnd.end, RowParser::Outcome::QuoteUnclosed);

@@ -52,6 +52,12 @@ QString rejectReason(const QString& key) {
         return Tr::tr("Fewer cells than headings");
     if (key == QLatin1String("row.too-many"))
         return Tr::tr("More cells than headings");
+    if (key == QLatin1String("row.json"))
+        return Tr::tr("It is no JSON like the rows around it");
+    if (key == QLatin1String("row.key-twice"))
+        return Tr::tr("It says two things under one name");
+    if (key == QLatin1String("row.unrepairable"))
+        return Tr::tr("Characters were lost in a wrong encoding");
     if (key == QLatin1String("row.no-title"))
         return Tr::tr("No title");
     if (key == QLatin1String("row.price"))
@@ -89,6 +95,10 @@ QString encodingTitle(Encoding encoding) {
         return QStringLiteral("GB18030");
     case Encoding::Big5:
         return QStringLiteral("Big5");
+    case Encoding::Utf32Le:
+        return QStringLiteral("UTF-32 LE");
+    case Encoding::Utf32Be:
+        return QStringLiteral("UTF-32 BE");
     }
     return {};
 }

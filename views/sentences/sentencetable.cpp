@@ -154,6 +154,16 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the input holds bytes that are no UTF-8; they were left out. Convert the text to UTF-8 "
             "first.")},
+    {"gzip.bomb",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 unpacks to more than %2 times its size, which no table does. Nothing was imported: unpack it yourself "
+            "if you trust it.")},
+    {"gzip.cut-off",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is compressed and ends too early. Nothing was imported: get it from its source again.")},
+    {"gzip.damaged",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 is compressed and damaged. Nothing was imported: get it from its source again.")},
     {"import.assignment",
         QT_TRANSLATE_NOOP("Sentences",
             "“%1” is not FIELD=TEXT with a known field. Nothing was imported. The fields are platform, shop, "
@@ -316,6 +326,8 @@ constexpr SentenceEntry kTable[] = {
     {"row.credit-code-damaged",
         QT_TRANSLATE_NOOP("Sentences",
             "A spreadsheet turned the credit code into the number %1. Take it from the source again, as text.")},
+    {"row.json", QT_TRANSLATE_NOOP("Sentences", "It is no JSON like the rows around it.")},
+    {"row.key-twice", QT_TRANSLATE_NOOP("Sentences", "It says two things under one name, so neither can be taken.")},
     {"row.list-price", QT_TRANSLATE_NOOP("Sentences", "The list price “%1” is no amount in yuan.")},
     {"row.no-title", QT_TRANSLATE_NOOP("Sentences", "There is no title.")},
     {"row.price", QT_TRANSLATE_NOOP("Sentences", "The price “%1” is no amount in yuan.")},
@@ -324,6 +336,9 @@ constexpr SentenceEntry kTable[] = {
     {"row.time", QT_TRANSLATE_NOOP("Sentences", "“%1” is no date or time.")},
     {"row.too-few", QT_TRANSLATE_NOOP("Sentences", "It has fewer cells than the headings, so they cannot be matched.")},
     {"row.too-many", QT_TRANSLATE_NOOP("Sentences", "It has more cells than the headings, so they cannot be matched.")},
+    {"row.unrepairable",
+        QT_TRANSLATE_NOOP("Sentences",
+            "It was read in a wrong encoding once, and characters of it are lost. Take it from the source again.")},
     {"screen.binary",
         QT_TRANSLATE_NOOP(
             "Sentences", "“%1” is no text: line %2 holds a zero character. Nothing was screened: choose a text file.")},
