@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/casecommands.h"
+#include "app/duplicatescommand.h"
 #include "app/foldcommand.h"
 #include "app/importcommand.h"
 #include "app/inspectcommand.h"
@@ -23,6 +24,7 @@ constexpr Command kCommands[] = {
     {"recipes", QT_TRANSLATE_NOOP("CommandLine", "List the recipes by which files are imported."), recipesCommand},
     {"inspect", QT_TRANSLATE_NOOP("CommandLine", "Show what a file of listings is taken for."), inspectCommand},
     {"leads", QT_TRANSLATE_NOOP("CommandLine", "List the leads."), leadsCommand},
+    {"duplicates", QT_TRANSLATE_NOOP("CommandLine", "List shops and items that may be the same."), duplicatesCommand},
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),
         screenCommand},

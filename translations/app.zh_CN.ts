@@ -291,6 +291,14 @@
         <source>There is no repair “%1”.</source>
         <translation>没有“%1”这种修复方式。</translation>
     </message>
+    <message>
+        <source>List shops and items that may be the same.</source>
+        <translation>列出可能相同的店铺和商品。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are listed, those with leads first.</source>
+        <translation>列出 %2 组中的 %1 组，有线索的在前。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>

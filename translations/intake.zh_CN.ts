@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ComparedFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Items on record</source>
+        <translation>在库商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近所见</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Platform</source>
@@ -117,6 +172,210 @@
     </message>
 </context>
 <context>
+    <name>Likeness</name>
+    <message>
+        <source>the same credit code %1</source>
+        <translation>统一社会信用代码相同：%1</translation>
+    </message>
+    <message>
+        <source>the same telephone number %1</source>
+        <translation>电话相同：%1</translation>
+    </message>
+    <message>
+        <source>the same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>names equal after folding</source>
+        <translation>名称折叠后相同</translation>
+    </message>
+    <message>
+        <source>names equal but for their endings: %1</source>
+        <translation>名称除后缀外相同：%1</translation>
+    </message>
+    <message>
+        <source>titles equal after folding</source>
+        <translation>标题折叠后相同</translation>
+    </message>
+    <message>
+        <source>titles nearly equal (%1 %)</source>
+        <translation>标题基本相同（%1%）</translation>
+    </message>
+    <message>
+        <source>the same price</source>
+        <translation>价格相同</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::Comparison</name>
+    <message>
+        <source>%1: equal</source>
+        <translation>%1：相同</translation>
+    </message>
+    <message>
+        <source>%1: differs</source>
+        <translation>%1：不同</translation>
+    </message>
+    <message>
+        <source>%1: known on one side</source>
+        <translation>%1：仅一方有</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1：未知</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::DuplicateDialog</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>First and second</source>
+        <translation>甲与乙</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不相同</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>What may be the same</source>
+        <translation>可能相同的</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并列对照</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>已比对</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>What looks alike is proposed, those with leads first. Nothing is merged unless a person does it; merged ones count as one in the review, and it can be taken back at any time.</source>
+        <translation>相似的在此列出，有线索的在前。只有人才能合并，程序不会自行合并；合并后在线索审阅中按一个计，随时可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are listed; decide these and compare again.</source>
+        <translation>共 %2 组，列出 %1 组；处理完后请重新比对。</translation>
+    </message>
+    <message>
+        <source>Comparing shops and items</source>
+        <translation>正在比对店铺和商品</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items. You can close this; it goes on.</source>
+        <translation>已比对 %1 / %2 件商品。可以关闭此窗口，比对会继续。</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Compare again when there is time.</source>
+        <translation>未作任何更改。有空时可重新比对。</translation>
+    </message>
+    <message>
+        <source>No two look alike</source>
+        <translation>没有相似的</translation>
+    </message>
+    <message>
+        <source>Shops are compared by credit code and name, the items of a shop by title. What people have decided is not proposed again.</source>
+        <translation>店铺按信用代码和名称比对，同店商品按标题比对。已经决定过的不再列出。</translation>
+    </message>
+    <message>
+        <source>Nothing was merged</source>
+        <translation>没有合并过</translation>
+    </message>
+    <message>
+        <source>Nothing was told apart</source>
+        <translation>没有区分过</translation>
+    </message>
+    <message>
+        <source>Decisions of all people stand here, with a way to take them back.</source>
+        <translation>所有人员的决定都列在这里，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>The same shop?</source>
+        <translation>是同一家店铺吗？</translation>
+    </message>
+    <message>
+        <source>The same item?</source>
+        <translation>是同一件商品吗？</translation>
+    </message>
+    <message>
+        <source>Take the decision back?</source>
+        <translation>撤销这一决定？</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are two again wherever they are counted, and can be proposed again.</source>
+        <translation>“%1”与“%2”重新分别计算，并可再次列出。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::DuplicateSession</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Compare shops and items</source>
+        <translation>比对店铺和商品</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::FieldHeader</name>
     <message>
         <source>Not imported</source>
@@ -206,6 +465,10 @@
     <message>
         <source>Intake</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Possible duplicates…</source>
+        <translation>可能重复…</translation>
     </message>
 </context>
 <context>

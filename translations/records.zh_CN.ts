@@ -691,6 +691,78 @@
         <source>How they are read</source>
         <translation>读取方式</translation>
     </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不相同</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>The same or not</source>
+        <translation>同一认定</translation>
+    </message>
+    <message>
+        <source>Of two</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>First: key</source>
+        <translation>甲：标识</translation>
+    </message>
+    <message>
+        <source>First: platform</source>
+        <translation>甲：平台</translation>
+    </message>
+    <message>
+        <source>First: shop</source>
+        <translation>甲：店铺</translation>
+    </message>
+    <message>
+        <source>First: item number</source>
+        <translation>甲：商品编号</translation>
+    </message>
+    <message>
+        <source>First: title</source>
+        <translation>甲：标题</translation>
+    </message>
+    <message>
+        <source>First: link</source>
+        <translation>甲：链接</translation>
+    </message>
+    <message>
+        <source>Second: key</source>
+        <translation>乙：标识</translation>
+    </message>
+    <message>
+        <source>Second: platform</source>
+        <translation>乙：平台</translation>
+    </message>
+    <message>
+        <source>Second: shop</source>
+        <translation>乙：店铺</translation>
+    </message>
+    <message>
+        <source>Second: item number</source>
+        <translation>乙：商品编号</translation>
+    </message>
+    <message>
+        <source>Second: title</source>
+        <translation>乙：标题</translation>
+    </message>
+    <message>
+        <source>Second: link</source>
+        <translation>乙：链接</translation>
+    </message>
+    <message>
+        <source>Rules that proposed it</source>
+        <translation>提出的规则</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

@@ -337,6 +337,22 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Other links of this item</source>
+        <translation>该商品的其他链接</translation>
+    </message>
+    <message>
+        <source>lead: %1</source>
+        <translation>线索：%1</translation>
+    </message>
+    <message>
+        <source>no lead</source>
+        <translation>无线索</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>已与 %1 合并</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::LeadModel</name>

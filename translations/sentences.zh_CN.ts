@@ -847,5 +847,25 @@
         <source>It was read in a wrong encoding once, and characters of it are lost. Take it from the source again.</source>
         <translation>该行曾被按错误的编码读取，部分字符已丢失。请从来源重新获取。</translation>
     </message>
+    <message>
+        <source>These are one already: one name on one platform, or one number.</source>
+        <translation>这两个本来就是一个：同一平台同一名称，或同一编号。</translation>
+    </message>
+    <message>
+        <source>These two are merged, maybe by way of others. Nothing was saved: take that back first.</source>
+        <translation>这两个已经合并（可能经由其他几个）。未保存任何内容，请先撤销合并。</translation>
+    </message>
+    <message>
+        <source>Your last step was no decision about duplicates, so there is nothing to take back here.</source>
+        <translation>您的上一步不是对重复的决定，这里没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>Someone decided that these two, or ones merged with them, are not the same. Nothing was saved: take that back first.</source>
+        <translation>已有人认定这两个（或与其合并的）不相同。未保存任何内容，请先撤销该决定。</translation>
+    </message>
+    <message>
+        <source>Your last step was an import. It is not undone with a key but taken back as a whole: choose it in Intake, under the last imports. Nothing was changed.</source>
+        <translation>您的上一步是导入。导入不能用按键撤销，只能整批撤回：请在“导入”中的最近导入里选择。未作任何更改。</translation>
+    </message>
 </context>
 </TS>

@@ -63,6 +63,14 @@ std::string canonicalLink(std::string_view link) {
     return result;
 }
 
+std::string shopIdentity(std::string_view platform, std::string_view name) {
+    std::string identity(platform.empty() ? kNoPlatform : platform);
+    identity += kSeparator;
+    identity += 'p';
+    identity += name;
+    return identity;
+}
+
 std::string itemIdentity(const ItemFields& item) {
     std::string identity(item.platform.empty() ? kNoPlatform : item.platform);
     if (!item.itemId.empty()) {

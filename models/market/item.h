@@ -20,6 +20,9 @@ inline constexpr std::string_view kNoPlatform = "未注明";
 /// Two rows speak of one item when this text is equal.
 std::string itemIdentity(const ItemFields& item);
 
+/// Which shop (网店) is meant: one name on one platform. Not to be mistaken for an item's.
+std::string shopIdentity(std::string_view platform, std::string_view name);
+
 /// A link as an identity: host in small letters, no scheme, fragment, tracking parts or closing slash, the rest of the
 /// query in order. "https://Item.Example.cn/p?b=2&a=1&spm=x#top" -> "item.example.cn/p?a=1&b=2".
 std::string canonicalLink(std::string_view link);

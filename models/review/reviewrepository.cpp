@@ -39,6 +39,18 @@ Result<std::vector<qint64>> ids(Reader& reader, const QString& where, const std:
     }
 }
 
+/// The condition that a lead is one of a shop, or of those that are the same; its values are added.
+Result<QString> ofShop(Reader& reader, const QString& platform, const QString& shop, std::vector<Value>& values) {
+    auto shops = sameAs(reader, SameSubject::Shop, shopSide(platform, shop));
+    XW_TRY(shops);
+    QStringList each;
+    for (const SameSide& one : *shops) {
+        each << QStringLiteral("(l.platform = ? AND l.shop = ?)");
+        values.insert(values.end(), {one.platform, one.shop});
+    }
+    return QString(u'(' + each.join(QStringLiteral(" OR ")) + u')');
+}
+
 /// As `ids`, those whose title, shop, item id or link holds the text, folded on both sides.
 Result<std::vector<qint64>> holding(
     Reader& reader, const QString& where, const std::vector<Value>& values, const std::string& needle) {
@@ -102,10 +114,15 @@ Result<std::vector<qint64>> leadIds(Reader& reader, const LeadFilter& filter) {
         demand(QStringLiteral("l.severity = ?"), qint64(*filter.severity));
     if (!filter.rule.isEmpty())
         demand(QStringLiteral("instr(l.rules, ?) > 0"), QString(QStringLiteral("\"code\":\"%1\"").arg(filter.rule)));
-    if (!filter.platform.isEmpty())
+    if (!filter.platform.isEmpty() && !filter.shop.isEmpty()) {
+        auto shop = ofShop(reader, filter.platform, filter.shop, values);
+        XW_TRY(shop);
+        where += QStringLiteral(" AND ") + *shop;
+    } else if (!filter.platform.isEmpty()) {
         demand(QStringLiteral("l.platform = ?"), filter.platform);
-    if (!filter.shop.isEmpty())
+    } else if (!filter.shop.isEmpty()) {
         demand(QStringLiteral("l.shop = ?"), filter.shop);
+    }
     if (filter.batch)
         demand(QStringLiteral("l.batch = ?"), *filter.batch);
     FoldedText folded;
@@ -128,35 +145,26 @@ Result<LeadStates> leadStates(Reader& reader, const std::vector<qint64>& ids) {
 }
 
 Result<std::vector<qint64>> similarOpen(Reader& reader, LeadId lead) {
-    return ids(reader,
-        QStringLiteral(
-            "(l.id = ? OR (l.shop <> '' AND (l.platform, l.shop, l.rules) = (SELECT platform, shop, rules FROM "
-            "lead WHERE id = ?))) AND ")
-            + kOpen,
-        {lead.value(), lead.value()});
+    auto own = reader.prepare(QStringLiteral("SELECT platform, shop, rules FROM lead WHERE id = ?"));
+    XW_TRY(own);
+    auto found = own->bind(lead.value()).step();
+    XW_TRY(found);
+    if (!*found || own->text(1).isEmpty())
+        return ids(reader, QStringLiteral("l.id = ? AND ") + kOpen, {lead.value()});
+    std::vector<Value> values;
+    auto shop = ofShop(reader, own->text(0), own->text(1), values);
+    XW_TRY(shop);
+    values.push_back(own->text(2));
+    return ids(reader, *shop + QStringLiteral(" AND l.rules = ? AND ") + kOpen, values);
 }
 
 Result<std::vector<qint64>> undoLastDecision(Writer& writer, qint64 since) {
-    const auto nothing = fail(ErrorCode::NotFound, QStringLiteral("review.nothing-to-undo"));
-    if (!writer.actor().person)
-        return nothing;
-    auto group = Ledger::lastUndoable(writer, *writer.actor().person, since);
-    XW_TRY(group);
-    if (!*group)
-        return nothing;
-    std::vector<qint64> records;
-    bool onlyDecisions = true;
-    XW_TRY(Ledger::walk(writer, QStringLiteral("WHERE grp = ? AND actor = ?"), {**group, *writer.actor().person},
-        [&](const LedgerEntry& entry) -> Result<void> {
-            onlyDecisions &= entry.kind == QLatin1String(Decision::type().kind);
-            records.push_back(entry.record);
-            return {};
-        }));
-    if (!onlyDecisions)
-        return nothing;
-    XW_TRY(Ledger::undo(writer, **group));
+    auto records = Ledger::undoLast(writer, QString::fromLatin1(Decision::type().kind), since);
+    XW_TRY(records);
+    if (records->empty())
+        return fail(ErrorCode::NotFound, QStringLiteral("review.nothing-to-undo"));
     std::vector<qint64> leads;
-    for (const qint64 record : records) {
+    for (const qint64 record : *records) {
         auto decision = Records<Decision>::load(writer, Id<Decision>(record));
         XW_TRY(decision);
         leads.push_back(decision->value.lead.value());
@@ -188,48 +196,97 @@ Result<std::vector<ReviewRow>> reviewRows(Reader& reader, const std::vector<qint
     return rows;
 }
 
+namespace {
+
+/// When the item was seen, and its other links.
+Result<void> addItem(Reader& reader, const Lead& own, LeadContext& context) {
+    auto same = sameAs(reader, SameSubject::Item, {own.platform, own.shop, own.itemId, own.title, own.link});
+    XW_TRY(same);
+    std::vector<qint64> listings{own.listing};
+    for (size_t i = 1; i < same->size(); ++i) {
+        LeadContext::SameItem other{(*same)[i], {}, {}};
+        auto listing = listingOf(reader, other.item);
+        XW_TRY(listing);
+        if (*listing) {
+            listings.push_back(**listing);
+            auto lead = reader.prepare(QStringLiteral("SELECT l.id FROM lead l WHERE l.listing = ? AND ") + kVisible);
+            XW_TRY(lead);
+            auto row = lead->bind(**listing).step();
+            XW_TRY(row);
+            if (*row) {
+                other.lead = LeadId(lead->integer(0));
+                auto states = leadStates(reader, {lead->integer(0)});
+                XW_TRY(states);
+                other.state = states->begin()->second;
+            }
+        }
+        context.sameItems.push_back(std::move(other));
+    }
+    auto seen = reader.prepare(QStringLiteral("SELECT min(seen_at), count(*) FROM sighting WHERE listing = ? AND batch "
+                                              "IS NOT (SELECT id FROM open_batch)"));
+    XW_TRY(seen);
+    for (const qint64 listing : listings) {
+        auto first = seen->bind(listing).step();
+        XW_TRY(first);
+        if (!*first || seen->isNull(0))
+            continue;
+        const auto at = QDateTime::fromMSecsSinceEpoch(seen->integer(0), Qt::UTC);
+        if (!context.firstSeen.isValid() || at < context.firstSeen)
+            context.firstSeen = at;
+        context.timesSeen += seen->integer(1);
+    }
+    return {};
+}
+
+Result<LeadContext::Shop> shopOf(Reader& reader, const Lead& own) {
+    LeadContext::Shop shop;
+    auto shops = sameAs(reader, SameSubject::Shop, shopSide(own.platform, own.shop));
+    XW_TRY(shops);
+    shop.sameShops.assign(shops->begin() + 1, shops->end());
+    for (const SameSide& one : *shops) {
+        auto listings = reader.integer(
+            QStringLiteral("SELECT count(*) FROM shop s JOIN shop_listing i ON i.shop = s.id WHERE s.platform = ? AND "
+                           "s.name = ? AND i.batch IS NOT (SELECT id FROM open_batch)"),
+            {one.platform, one.shop});
+        XW_TRY(listings);
+        shop.listings += *listings;
+    }
+    std::vector<Value> values;
+    auto ofThese = ofShop(reader, own.platform, own.shop, values);
+    XW_TRY(ofThese);
+    auto leads
+        = reader.prepare(QStringLiteral("SELECT d.verdict, count(*) FROM lead l LEFT JOIN decision d ON d.lead = "
+                                        "l.id AND d.withdrawn = 0 WHERE %1 AND %2 GROUP BY d.verdict")
+                             .arg(*ofThese, kVisible));
+    XW_TRY(leads);
+    for (const Value& value : values)
+        leads->bind(value);
+    while (true) {
+        auto row = leads->step();
+        XW_TRY(row);
+        if (!*row)
+            return shop;
+        shop.leads += leads->integer(1);
+        if (const auto verdict = Codec<Verdict>::decode(leads->value(0)); verdict && !leads->isNull(0))
+            shop.decided[static_cast<size_t>(*verdict)] += leads->integer(1);
+    }
+}
+
+} // namespace
+
 Result<LeadContext> leadContext(Reader& reader, LeadId lead) {
     auto rows = reviewRows(reader, {lead.value()});
     XW_TRY(rows);
     if (rows->empty())
         return fail(ErrorCode::NotFound, QStringLiteral("record.not-found"), {QStringLiteral("lead"), lead.text()});
-    LeadContext context{std::move(rows->front()), {}, 0, {}, {}, {}};
+    LeadContext context{std::move(rows->front()), {}, 0, {}, {}, {}, {}};
     const Lead& own = context.row.found.lead;
 
-    auto seen = reader.prepare(QStringLiteral("SELECT min(seen_at), count(*) FROM sighting WHERE listing = ? AND batch "
-                                              "IS NOT (SELECT id FROM open_batch)"));
-    XW_TRY(seen);
-    auto first = seen->bind(own.listing).step();
-    XW_TRY(first);
-    if (*first && !seen->isNull(0))
-        context.firstSeen = QDateTime::fromMSecsSinceEpoch(seen->integer(0), Qt::UTC);
-    context.timesSeen = *first ? seen->integer(1) : 0;
-
+    XW_TRY(addItem(reader, own, context));
     if (!own.shop.isEmpty()) {
-        LeadContext::Shop shop;
-        auto listings = reader.integer(
-            QStringLiteral(
-                "SELECT count(*) FROM shop s JOIN shop_listing i ON i.shop = s.id WHERE s.platform = ? AND s.name = "
-                "? AND i.batch IS NOT (SELECT id FROM open_batch)"),
-            {own.platform, own.shop});
-        XW_TRY(listings);
-        shop.listings = *listings;
-        auto leads = reader.prepare(QStringLiteral(
-            "SELECT d.verdict, count(*) FROM lead l LEFT JOIN decision d ON d.lead = l.id AND d.withdrawn "
-            "= 0 WHERE l.platform = ? AND l.shop = ? AND %1 GROUP BY d.verdict")
-                                        .arg(kVisible));
-        XW_TRY(leads);
-        leads->bind(own.platform).bind(own.shop);
-        while (true) {
-            auto row = leads->step();
-            XW_TRY(row);
-            if (!*row)
-                break;
-            shop.leads += leads->integer(1);
-            if (const auto verdict = Codec<Verdict>::decode(leads->value(0)); verdict && !leads->isNull(0))
-                shop.decided[static_cast<size_t>(*verdict)] += leads->integer(1);
-        }
-        context.shop = shop;
+        auto shop = shopOf(reader, own);
+        XW_TRY(shop);
+        context.shop = std::move(*shop);
     }
 
     auto decisions = Records<Decision>::select(reader, QStringLiteral("WHERE lead = ? ORDER BY id"), {lead.value()});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/leads/leadrepository.h"
+#include "models/market/sameness.h"
 #include "models/review/decision.h"
 
 namespace xunwang {
@@ -18,7 +19,7 @@ struct LeadFilter {
     std::optional<Severity> severity;
     QString rule; ///< code
     QString platform;
-    QString shop;
+    QString shop; ///< with a platform: this shop and those that are the same
     std::optional<qint64> batch; ///< the import that it came with
     QString text; ///< in title, shop, item id or link; folded, so traditional and full width don't matter
 };
@@ -26,8 +27,8 @@ struct LeadFilter {
 /// Their ids, the most severe first, then in the order they came.
 Result<std::vector<qint64>> leadIds(Reader& reader, const LeadFilter& filter);
 Result<LeadStates> leadStates(Reader& reader, const std::vector<qint64>& ids);
-/// The open leads of the same shop under the same rules, this one included while it is open. A lead without a shop is
-/// like no other.
+/// The open leads of the same shop, or of one that people said is the same, under the same rules, this one included
+/// while it is open. A lead without a shop is like no other.
 Result<std::vector<qint64>> similarOpen(Reader& reader, LeadId lead);
 
 /// Takes back this person's last action after the entry `since` of this station's ledger, if it was a decision; the
@@ -46,9 +47,16 @@ Result<std::vector<ReviewRow>> reviewRows(Reader& reader, const std::vector<qint
 /// What is known about a lead beside its own copy of the listing.
 struct LeadContext {
     ReviewRow row;
-    QDateTime firstSeen; ///< UTC, of the item
+    QDateTime firstSeen; ///< UTC, of the item and of those that are the same
     qint64 timesSeen = 0;
+    struct SameItem {
+        SameSide item;
+        std::optional<LeadId> lead;
+        QString state; ///< of the lead, as in LeadStates
+    };
+    std::vector<SameItem> sameItems; ///< other links of the item, as people said
     struct Shop {
+        std::vector<SameSide> sameShops; ///< others that people said are the same; they count below
         qint64 listings = 0;
         qint64 leads = 0;
         std::array<qint64, 3> decided{}; ///< by Verdict

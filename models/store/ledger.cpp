@@ -1,5 +1,6 @@
 #include "models/store/ledger.h"
 
+#include "models/store/batch.h"
 #include "models/store/codec.h"
 #include "models/store/connection.h"
 
@@ -294,6 +295,27 @@ Result<std::optional<qint64>> Ledger::lastUndoable(Reader& reader, qint64 person
     }
 }
 
+Result<std::vector<qint64>> Ledger::undoLast(Writer& writer, const QString& kind, qint64 since) {
+    std::vector<qint64> records;
+    if (!writer.actor().person)
+        return records;
+    auto group = lastUndoable(writer, *writer.actor().person, since);
+    XW_TRY(group);
+    if (!*group)
+        return records;
+    bool only = true;
+    XW_TRY(walk(writer, QStringLiteral("WHERE station = ? AND seq >= ? AND grp = ?"),
+        {writer.connection().station(), **group, **group}, [&](const LedgerEntry& entry) -> Result<void> {
+            only &= entry.kind == kind;
+            records.push_back(entry.record);
+            return {};
+        }));
+    if (!only)
+        return std::vector<qint64>();
+    XW_TRY(undo(writer, **group));
+    return records;
+}
+
 Result<void> Ledger::undo(Writer& writer, qint64 group) {
     std::vector<LedgerEntry> entries;
     XW_TRY(walk(writer, QStringLiteral("WHERE station = ? AND grp = ? ORDER BY seq DESC"),
@@ -306,6 +328,8 @@ Result<void> Ledger::undo(Writer& writer, qint64 group) {
     for (const LedgerEntry& entry : entries) {
         if (entry.actor != writer.actor().person)
             return fail(ErrorCode::Constraint, QStringLiteral("undo.another-person"));
+        if (entry.kind == QLatin1String(Batch::type().kind)) // its rows would stay: it is taken back as a whole
+            return fail(ErrorCode::Constraint, QStringLiteral("undo.import"));
         const RecordInfo* info = findKind(writer.schema().kinds, entry.kind);
         if (!info)
             return fail(ErrorCode::Bug, QStringLiteral("undo.unknown-kind"), {entry.kind});

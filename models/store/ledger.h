@@ -84,10 +84,13 @@ public:
 
     /// Takes back the action `group` of this station by new entries with the inverse changes. Conflict
     /// ("undo.moved-on") where a field it wrote has changed since; Constraint ("undo.another-person") where someone
-    /// else did it.
+    /// else did it, ("undo.import") for imports, which are taken back as a whole.
     static Result<void> undo(Writer& writer, qint64 group);
     /// The newest action of this person on this station after `since` that is neither an undo nor undone.
     static Result<std::optional<qint64>> lastUndoable(Reader& reader, qint64 person, qint64 since);
+
+    /// Undoes that action if all of it is about records of this kind; their ids, none where there is no such action.
+    static Result<std::vector<qint64>> undoLast(Writer& writer, const QString& kind, qint64 since);
 
     /// Every entry of one record, oldest first.
     static Result<std::vector<LedgerEntry>> history(Reader& reader, const QString& kind, qint64 record);

@@ -90,6 +90,18 @@ CREATE TABLE observation_titles (
     text TEXT NOT NULL
 );
 
+-- What people said about two shops or two items: the same, or not. A side is kept by what identifies it, its key is the
+-- first 8 bytes of that text's hash.
+CREATE TABLE sameness (
+    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, subject TEXT NOT NULL,
+    verdict TEXT NOT NULL, first_key INTEGER NOT NULL, first_platform TEXT NOT NULL, first_shop TEXT NOT NULL,
+    first_item TEXT NOT NULL, first_title TEXT NOT NULL, first_link TEXT NOT NULL, second_key INTEGER NOT NULL,
+    second_platform TEXT NOT NULL, second_shop TEXT NOT NULL, second_item TEXT NOT NULL, second_title TEXT NOT NULL,
+    second_link TEXT NOT NULL, because TEXT NOT NULL
+);
+CREATE INDEX sameness_first ON sameness (first_key);
+CREATE INDEX sameness_second ON sameness (second_key);
+
 -- A lead (线索) keeps its own copy of the listing as it was seen.
 CREATE TABLE lead (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, listing INTEGER NOT NULL, severity INTEGER NOT NULL,

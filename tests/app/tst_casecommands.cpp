@@ -93,6 +93,30 @@ private Q_SLOTS:
         QCOMPARE(hit[QStringLiteral("field")].toString(), QStringLiteral("title"));
     }
 
+    void whatMayBeTheSameIsListed() {
+        const QString file = made(QStringLiteral("dup.xwdb"));
+        const QString csv = write(QStringLiteral("dup.csv"),
+            QStringLiteral(
+                "平台,店铺名称,商品ID,商品标题,价格,采集时间\n平台一,某某旗舰店,1,机关特供酒500ml,90,2026/10/1\n"
+                "平台一,某某旗舰店,2,机关 特供酒500ML,90,2026/10/1\n平台一,某某·旗艦店,3,茶杯,5,2026/10/1\n")
+                .toUtf8());
+        QCOMPARE(imported(csv, file).code, 0);
+        const QStringList call{QStringLiteral("duplicates"), QStringLiteral("--in"), file};
+        const auto plain = runProgram(call);
+        QCOMPARE(plain.code, 0);
+        QCOMPARE(plain.lines().size(), 2);
+        QVERIFY(plain.out.contains("titles equal after folding"));
+        const auto lines = runProgram(call + QStringList{QStringLiteral("--json")}).lines();
+        QCOMPARE(lines.size(), 2);
+        const auto shop = QJsonDocument::fromJson(lines[0]).object();
+        QCOMPARE(shop[QStringLiteral("subject")].toString(), QStringLiteral("shop"));
+        const auto item = QJsonDocument::fromJson(lines[1]).object();
+        QCOMPARE(item[QStringLiteral("reasons")][0][QStringLiteral("rule")].toString(), QStringLiteral("title"));
+        QCOMPARE(item[QStringLiteral("first")][QStringLiteral("item_id")].toString(), QStringLiteral("1"));
+        QCOMPARE(
+            item[QStringLiteral("second")][QStringLiteral("title")].toString(), QStringLiteral("机关 特供酒500ML"));
+    }
+
     void columnsCanBeNamedAndSet() {
         const QString file = made(QStringLiteral("map.xwdb"));
         const QString csv = write(QStringLiteral("map.csv"), "number,what\n1,tea\n2,wine\n");
@@ -200,6 +224,7 @@ private Q_SLOTS:
         row("import --into a.xwdb");
         row("leads");
         row("recipes");
+        row("duplicates");
         row("backup a.xwdb");
         row("restore a.xwdb");
         row("verify");

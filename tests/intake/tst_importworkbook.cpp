@@ -35,7 +35,7 @@ SmallBook bookOf(const QByteArray& rows) {
 }
 
 bool untouched(Workbench& bench) {
-    return bench.count(QStringLiteral("SELECT count(*) FROM observation")) == 0
+    return bench.count(QStringLiteral("SELECT count(*) FROM sighting")) == 0
         && bench.count(QStringLiteral("SELECT count(*) FROM batch")) == 0
         && bench.file
                ->read([&](Reader& reader) {
@@ -61,9 +61,9 @@ private Q_SLOTS:
         QCOMPARE(outcome->rows, 300);
         QCOMPARE(outcome->created, 300);
         QCOMPARE(outcome->leads, 30);
-        QCOMPARE(bench.count(QStringLiteral("SELECT min(price) FROM observation")), 250);
+        QCOMPARE(bench.count(QStringLiteral("SELECT min(price) FROM sighting")), 250);
         const QDateTime seen(QDate(2026, 10, 1), QTime(12, 0), QTimeZone("Asia/Shanghai"));
-        QCOMPARE(bench.count(QStringLiteral("SELECT max(seen_at) FROM observation")), seen.toMSecsSinceEpoch());
+        QCOMPARE(bench.count(QStringLiteral("SELECT max(seen_at) FROM sighting")), seen.toMSecsSinceEpoch());
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
         QCOMPARE(bench.count(
                      QStringLiteral("SELECT count(*) FROM batch WHERE sha256 = '%1'").arg(QString::fromLatin1(hash))),

@@ -37,8 +37,8 @@ class TestRejects : public QObject {
                 auto rows = reader.prepare(QStringLiteral(
                     "SELECT s.platform || '|' || s.name || '|' || l.item_id || '|' || l.title || '|' || o.seen_at || "
                     "'|' "
-                    "|| ifnull(o.price, '-') || '|' || ifnull(o.sales, '-') || '|' || o.row_hash || '|' || (SELECT "
-                    "count(*) FROM lead d WHERE d.listing = l.id) FROM observation o JOIN listing l ON l.id = "
+                    "|| ifnull(o.price, '-') || '|' || ifnull(o.sales, '-') || '|' || (SELECT "
+                    "count(*) FROM lead d WHERE d.listing = l.id) FROM sighting o JOIN listing l ON l.id = "
                     "o.listing "
                     "JOIN shop s ON s.id = l.shop"));
                 XW_TRY(rows);

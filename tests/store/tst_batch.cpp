@@ -116,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(verified()->rows, 10);
     }
 
+    void undoDoesNotPartARecordFromItsRows() {
+        const auto batch = begun();
+        insert(batch, 10);
+        QVERIFY(closed(batch));
+        const auto undone = m_file
+                                ->write({},
+                                    [](Writer& w) -> Result<bool> {
+                                        auto head = Ledger::head(w);
+                                        XW_TRY(head);
+                                        XW_TRY(Ledger::undo(w, head->sequence));
+                                        return true;
+                                    })
+                                .result();
+        QCOMPARE(undone.error().detail, QStringLiteral("undo.import"));
+        QCOMPARE(visible(), 10);
+        QVERIFY(verified());
+    }
+
     void digestsCoverEveryBlock() {
         const auto batch = begun();
         insert(batch, 2 * kDigestBlock + 1);

@@ -1,6 +1,7 @@
 #include "views/intake/intakedesk.h"
 
 #include "models/market/marketrepository.h"
+#include "views/intake/duplicatedialog.h"
 #include "views/intake/intakesession.h"
 #include "views/intake/pastimportmodel.h"
 #include "views/intake/planpage.h"
@@ -50,6 +51,10 @@ IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session)
     , m_plan(new PlanPage(*m_session, this))
     , m_result(new ResultPage(this)) {
     setAcceptDrops(true);
+    auto* duplicates = new Button(tr("Possible duplicates…"), Button::Kind::Plain, this);
+    connect(duplicates, &Button::clicked, this,
+        [this] { (void)this->shell().openDialog(QStringLiteral("intake.duplicates")); });
+    actions()->addWidget(duplicates);
     actions()->addWidget(m_other);
     actions()->addWidget(m_leads);
     body()->addWidget(m_steps);
@@ -210,6 +215,7 @@ void IntakeDesk::refresh() {
 
 void addIntakeDesk(Shell& shell, Workplace& workplace) {
     auto session = std::make_shared<IntakeSession>(shell, workplace);
+    addDuplicateDialog(shell, workplace);
     // In pictures the bundled sample stands in for a file.
     const auto pictures = [] {
         std::vector<Place> places{{QStringLiteral("intake")}};

@@ -71,12 +71,17 @@ constexpr std::array kTerms{
     Word{"verdict", "confirmed", QT_TRANSLATE_NOOP("Words", "Confirmed")},
     Word{"verdict", "dismissed", QT_TRANSLATE_NOOP("Words", "Dismissed")},
     Word{"verdict", "doubtful", QT_TRANSLATE_NOOP("Words", "Doubtful")},
+    Word{"verdict", "same", QT_TRANSLATE_NOOP("Words", "The same")},
+    Word{"verdict", "different", QT_TRANSLATE_NOOP("Words", "Not the same")},
+    Word{"subject", "shop", QT_TRANSLATE_NOOP("Words", "Online shop")},
+    Word{"subject", "item", QT_TRANSLATE_NOOP("Words", "Item")},
     Word{"kind", "online_check", QT_TRANSLATE_NOOP("Words", "Online check")},
     Word{"kind", "site_visit", QT_TRANSLATE_NOOP("Words", "Site visit")},
     Word{"kind", "measure", QT_TRANSLATE_NOOP("Words", "Measure")},
     Word{"kind", "case", QT_TRANSLATE_NOOP("Words", "Case")},
     Word{"kind", "campaign", QT_TRANSLATE_NOOP("Words", "Campaign")},
     Word{"kind", "evidence", QT_TRANSLATE_NOOP("Words", "Evidence")},
+    Word{"kind", "sameness", QT_TRANSLATE_NOOP("Words", "The same or not")},
     Word{"kind", "decision", QT_TRANSLATE_NOOP("Words", "Decision on a lead")},
     Word{"kind", "batch", QT_TRANSLATE_NOOP("Words", "Import")},
     Word{"kind", "recipe", QT_TRANSLATE_NOOP("Words", "Recipe")},
@@ -153,6 +158,20 @@ constexpr std::array kFields{
     Word{"", "name", QT_TRANSLATE_NOOP("Words", "Name")},
     Word{"", "starts_on", QT_TRANSLATE_NOOP("Words", "First day")},
     Word{"", "ends_on", QT_TRANSLATE_NOOP("Words", "Last day")},
+    Word{"sameness", "subject", QT_TRANSLATE_NOOP("Words", "Of two")},
+    Word{"sameness", "first_key", QT_TRANSLATE_NOOP("Words", "First: key")},
+    Word{"sameness", "first_platform", QT_TRANSLATE_NOOP("Words", "First: platform")},
+    Word{"sameness", "first_shop", QT_TRANSLATE_NOOP("Words", "First: shop")},
+    Word{"sameness", "first_item", QT_TRANSLATE_NOOP("Words", "First: item number")},
+    Word{"sameness", "first_title", QT_TRANSLATE_NOOP("Words", "First: title")},
+    Word{"sameness", "first_link", QT_TRANSLATE_NOOP("Words", "First: link")},
+    Word{"sameness", "second_key", QT_TRANSLATE_NOOP("Words", "Second: key")},
+    Word{"sameness", "second_platform", QT_TRANSLATE_NOOP("Words", "Second: platform")},
+    Word{"sameness", "second_shop", QT_TRANSLATE_NOOP("Words", "Second: shop")},
+    Word{"sameness", "second_item", QT_TRANSLATE_NOOP("Words", "Second: item number")},
+    Word{"sameness", "second_title", QT_TRANSLATE_NOOP("Words", "Second: title")},
+    Word{"sameness", "second_link", QT_TRANSLATE_NOOP("Words", "Second: link")},
+    Word{"sameness", "because", QT_TRANSLATE_NOOP("Words", "Rules that proposed it")},
     Word{"", "subject_kind", QT_TRANSLATE_NOOP("Words", "Belongs to a")},
     Word{"", "subject", QT_TRANSLATE_NOOP("Words", "Number of the record")},
     Word{"", "media_type", QT_TRANSLATE_NOOP("Words", "Kind of file")},
@@ -198,6 +217,8 @@ const char* groupOf(const QString& kind, const QString& column) {
             return same;
     if (column == QLatin1String("inspection_kind") || column == QLatin1String("subject_kind"))
         return "kind";
+    if (kind == QLatin1String("sameness") && column == QLatin1String("subject"))
+        return "subject";
     return kind == QLatin1String("measure") && column == QLatin1String("kind") ? "measure" : nullptr;
 }
 

@@ -80,6 +80,7 @@ void ItemPanel::showContext(const LeadContext& context) {
     if (context.decision)
         addHistory(context);
     addWhy(context.row.found.lead);
+    addOtherLinks(context);
     addShop(context);
     if (!context.decision && !context.history.empty())
         addHistory(context);
@@ -153,6 +154,19 @@ void ItemPanel::addWhy(const Lead& lead) {
     m_lines->addWidget(card);
 }
 
+/// The same item elsewhere, as people said.
+void ItemPanel::addOtherLinks(const LeadContext& context) {
+    if (context.sameItems.empty())
+        return;
+    m_lines->addSpacing(Space::s);
+    m_lines->addWidget(new PlainLabel(tr("Other links of this item"), Type::Heading));
+    for (const LeadContext::SameItem& other : context.sameItems)
+        m_lines->addWidget(wrapped(
+            format::joined({other.item.itemId.isEmpty() ? other.item.link : tr("item %1").arg(other.item.itemId),
+                other.item.title, other.lead ? tr("lead: %1").arg(review::stateTitle(other.state)) : tr("no lead")}),
+            Type::Note));
+}
+
 void ItemPanel::addShop(const LeadContext& context) {
     const Lead& lead = context.row.found.lead;
     if (!context.shop && lead.creditCode.isEmpty())
@@ -189,6 +203,8 @@ void ItemPanel::addShop(const LeadContext& context) {
         if (const qint64 count = decided[static_cast<size_t>(verdict)]; count > 0)
             parts << tr("%1 %2").arg(format::number(count), review::verdictTitle(verdict).toLower());
     m_lines->addWidget(wrapped(format::joined(parts), Type::Body));
+    for (const SameSide& other : context.shop->sameShops)
+        m_lines->addWidget(wrapped(tr("Merged with %1").arg(format::joined({other.shop, other.platform})), Type::Note));
     if (context.shop->leads > 1) {
         auto* all
             = new Button(tr("All %1 leads of this shop").arg(format::number(context.shop->leads)), Button::Kind::Quiet);

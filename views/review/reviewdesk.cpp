@@ -103,7 +103,8 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
         readFacets();
     });
     connect(&workplace.file, &CaseFile::changed, this, [this](const Changes& changes) {
-        if (changes.bulk || changes.touches(QString::fromLatin1(Decision::type().kind)))
+        if (changes.bulk || changes.touches(QString::fromLatin1(Decision::type().kind))
+            || changes.touches(QString::fromLatin1(Sameness::type().kind)))
             m_rest.start();
     });
     filterChanged();

@@ -339,6 +339,17 @@ constexpr SentenceEntry kTable[] = {
     {"row.unrepairable",
         QT_TRANSLATE_NOOP("Sentences",
             "It was read in a wrong encoding once, and characters of it are lost. Take it from the source again.")},
+    {"same.itself", QT_TRANSLATE_NOOP("Sentences", "These are one already: one name on one platform, or one number.")},
+    {"same.merged",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "These two are merged, maybe by way of others. Nothing was saved: take that back first.")},
+    {"same.nothing-to-undo",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "Your last step was no decision about duplicates, so there is nothing to take back here.")},
+    {"same.said-different",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Someone decided that these two, or ones merged with them, are not the same. Nothing was saved: take that "
+            "back first.")},
     {"screen.binary",
         QT_TRANSLATE_NOOP(
             "Sentences", "“%1” is no text: line %2 holds a zero character. Nothing was screened: choose a text file.")},
@@ -424,6 +435,10 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "Someone else did this, so you cannot take it back. Nothing was changed: correct the record with a "
             "reason.")},
+    {"undo.import",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Your last step was an import. It is not undone with a key but taken back as a whole: choose it in Intake, "
+            "under the last imports. Nothing was changed.")},
     {"undo.moved-on",
         QT_TRANSLATE_NOOP("Sentences",
             "The record was changed again since, so the step cannot be taken back. Nothing was changed: correct it "
