@@ -147,6 +147,18 @@ Result<Stored<R>> record(Writer& writer, R& value) {
 }
 
 template <typename R>
+Result<R> sound(Reader& reader, R value) {
+    XW_TRY(validate(reader, std::optional<Id<R>>(), value));
+    return value;
+}
+
+template <typename R>
+Result<Id<R>> recordAll(Writer& writer, const PreparedRecords<R>& values, const Tick& tick) {
+    XW_TRY(require(writer, Act::Enforce));
+    return Records<R>::addAll(writer, values, tick);
+}
+
+template <typename R>
 Result<Stored<R>> correct(Writer& writer, Id<R> id, qint64 revision, R& value, const QString& reason) {
     XW_TRY(require(writer, Act::Enforce));
     XW_TRY(validate(writer, std::optional(id), value));
@@ -165,6 +177,12 @@ constexpr QLatin1String kAfter("WHERE withdrawn = 0 AND inspection_kind = ? AND 
 
 Result<Stored<Measure>> recordMeasure(Writer& writer, Measure value) {
     return record(writer, value);
+}
+Result<Measure> soundMeasure(Reader& reader, Measure value) {
+    return sound(reader, std::move(value));
+}
+Result<MeasureId> recordSound(Writer& writer, const PreparedRecords<Measure>& values, const Tick& tick) {
+    return recordAll(writer, values, tick);
 }
 Result<Stored<Measure>> correctMeasure(
     Writer& writer, MeasureId id, qint64 revision, Measure value, const QString& reason) {
@@ -188,6 +206,21 @@ Result<std::vector<Stored<Measure>>> measures(Reader& reader, const std::vector<
 
 Result<Stored<Case>> recordCase(Writer& writer, Case value) {
     return record(writer, value);
+}
+Result<Case> soundCase(Reader& reader, Case value) {
+    return sound(reader, std::move(value));
+}
+Result<CaseId> recordSound(Writer& writer, const PreparedRecords<Case>& values, const Tick& tick) {
+    auto first = recordAll(writer, values, tick);
+    XW_TRY(first);
+    auto twice = writer.prepare(QStringLiteral("SELECT number FROM case_file WHERE withdrawn = 0 AND number <> '' "
+                                               "GROUP BY number HAVING count(*) > 1 AND max(id) >= ? LIMIT 1"));
+    XW_TRY(twice);
+    auto found = twice->bind(first->value()).step();
+    XW_TRY(found);
+    if (*found)
+        return refuse("case.number-taken", {twice->text(0)});
+    return first;
 }
 Result<Stored<Case>> correctCase(Writer& writer, CaseId id, qint64 revision, Case value, const QString& reason) {
     return correct(writer, id, revision, value, reason);

@@ -20,6 +20,9 @@ namespace xunwang {
 // "case.money-negative", "case.receiver-missing", "case.transfer-date-missing"; Constraint "case.officers".
 
 Result<Stored<Measure>> recordMeasure(Writer& writer, Measure measure);
+/// As `soundCheck` and its `recordSound` in inspection.
+Result<Measure> soundMeasure(Reader& reader, Measure measure);
+Result<MeasureId> recordSound(Writer& writer, const PreparedRecords<Measure>& measures, const Tick& tick = {});
 Result<Stored<Measure>> correctMeasure(
     Writer& writer, MeasureId id, qint64 revision, Measure measure, const QString& reason);
 Result<void> withdrawMeasure(Writer& writer, MeasureId id, qint64 revision, const QString& reason);
@@ -34,6 +37,10 @@ Result<std::vector<Stored<Measure>>> measures(Reader& reader, const std::vector<
 Result<std::vector<Stored<Measure>>> measuresDue(Reader& reader, QDate from, QDate to);
 
 Result<Stored<Case>> recordCase(Writer& writer, Case value);
+/// As above. Numbers are looked at again: "case.number-taken" where two of these, or one of these and one before, have
+/// the same.
+Result<Case> soundCase(Reader& reader, Case value);
+Result<CaseId> recordSound(Writer& writer, const PreparedRecords<Case>& cases, const Tick& tick = {});
 Result<Stored<Case>> correctCase(Writer& writer, CaseId id, qint64 revision, Case value, const QString& reason);
 Result<void> withdrawCase(Writer& writer, CaseId id, qint64 revision, const QString& reason);
 Result<Stored<Case>> caseFile(Reader& reader, CaseId id);

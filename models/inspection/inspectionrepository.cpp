@@ -86,6 +86,18 @@ Result<Stored<R>> record(Writer& writer, R& value) {
 }
 
 template <typename R>
+Result<R> sound(Reader& reader, R value) {
+    XW_TRY(validate(reader, value));
+    return value;
+}
+
+template <typename R>
+Result<Id<R>> recordAll(Writer& writer, const PreparedRecords<R>& values, const Tick& tick) {
+    XW_TRY(require(writer, Act::Inspect));
+    return Records<R>::addAll(writer, values, tick);
+}
+
+template <typename R>
 Result<Stored<R>> correct(Writer& writer, Id<R> id, qint64 revision, R& value, const QString& reason) {
     XW_TRY(require(writer, Act::Inspect));
     XW_TRY(validate(writer, value));
@@ -154,6 +166,12 @@ Result<QString> tidiedCreditCode(const QString& text) {
 Result<Stored<OnlineCheck>> recordCheck(Writer& writer, OnlineCheck check) {
     return record(writer, check);
 }
+Result<OnlineCheck> soundCheck(Reader& reader, OnlineCheck check) {
+    return sound(reader, std::move(check));
+}
+Result<OnlineCheckId> recordSound(Writer& writer, const PreparedRecords<OnlineCheck>& checks, const Tick& tick) {
+    return recordAll(writer, checks, tick);
+}
 Result<Stored<OnlineCheck>> correctCheck(
     Writer& writer, OnlineCheckId id, qint64 revision, OnlineCheck check, const QString& reason) {
     return correct(writer, id, revision, check, reason);
@@ -176,6 +194,12 @@ Result<std::vector<Stored<OnlineCheck>>> checks(Reader& reader, const std::vecto
 
 Result<Stored<SiteVisit>> recordVisit(Writer& writer, SiteVisit visit) {
     return record(writer, visit);
+}
+Result<SiteVisit> soundVisit(Reader& reader, SiteVisit visit) {
+    return sound(reader, std::move(visit));
+}
+Result<SiteVisitId> recordSound(Writer& writer, const PreparedRecords<SiteVisit>& visits, const Tick& tick) {
+    return recordAll(writer, visits, tick);
 }
 Result<Stored<SiteVisit>> correctVisit(
     Writer& writer, SiteVisitId id, qint64 revision, SiteVisit visit, const QString& reason) {

@@ -12,6 +12,11 @@ namespace xunwang {
 // of this case database with certificates, of others nobody knows it). Texts are kept without blanks around them.
 
 Result<Stored<OnlineCheck>> recordCheck(Writer& writer, OnlineCheck check);
+/// The check as `recordCheck` would keep it, or why it would not; nobody is asked whether they may.
+Result<OnlineCheck> soundCheck(Reader& reader, OnlineCheck check);
+/// Records many that `soundCheck` gave, without looking at them again: nothing that they rest on (people, campaigns)
+/// may have changed since. The first one's id; the others follow.
+Result<OnlineCheckId> recordSound(Writer& writer, const PreparedRecords<OnlineCheck>& checks, const Tick& tick = {});
 Result<Stored<OnlineCheck>> correctCheck(
     Writer& writer, OnlineCheckId id, qint64 revision, OnlineCheck check, const QString& reason);
 Result<void> withdrawCheck(Writer& writer, OnlineCheckId id, qint64 revision, const QString& reason);
@@ -26,6 +31,9 @@ Result<std::vector<OnlineCheckId>> checkIds(Reader& reader, const CheckFilter& f
 Result<std::vector<Stored<OnlineCheck>>> checks(Reader& reader, const std::vector<OnlineCheckId>& page);
 
 Result<Stored<SiteVisit>> recordVisit(Writer& writer, SiteVisit visit);
+/// As `soundCheck` and its `recordSound`.
+Result<SiteVisit> soundVisit(Reader& reader, SiteVisit visit);
+Result<SiteVisitId> recordSound(Writer& writer, const PreparedRecords<SiteVisit>& visits, const Tick& tick = {});
 Result<Stored<SiteVisit>> correctVisit(
     Writer& writer, SiteVisitId id, qint64 revision, SiteVisit visit, const QString& reason);
 Result<void> withdrawVisit(Writer& writer, SiteVisitId id, qint64 revision, const QString& reason);

@@ -1,5 +1,8 @@
 #include "models/intake/fields.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace xunwang {
 
 namespace {
@@ -35,7 +38,7 @@ constexpr std::array<FieldWords, kListingFields> kFields = {{
         "timestamp"},
 }};
 
-constexpr qsizetype kGroupedRank = 100; ///< behind all names that stand alone
+constexpr qsizetype kNextForm = 100; ///< a heading's further forms come behind all that are the first
 
 } // namespace
 
@@ -58,7 +61,7 @@ QString plainHeading(const QString& heading) {
     return result;
 }
 
-FieldColumns guessColumns(const QStringList& headings) {
+std::vector<int> guessColumns(const std::vector<const char*>& fields, const QList<QStringList>& forms) {
     // A word that stands further ahead in a field's list is the better name for it, so the columns with the best names
     // are given away first: of "id" and "商品ID" the latter is the item's.
     struct Claim {
@@ -67,31 +70,41 @@ FieldColumns guessColumns(const QStringList& headings) {
         int column;
     };
     std::vector<Claim> claims;
-    for (int column = 0; column < headings.size(); ++column) {
-        const QString heading = plainHeading(headings[column]);
-        // Headings of several rows: "平台 网址" is a link below the group 平台. English ones are of several words
-        // anyway.
-        const QString last = plainHeading(headings[column].section(u' ', -1));
-        const bool grouped = last != heading && last.toUtf8().size() > last.size();
-        for (size_t field = 0; field < kFields.size(); ++field) {
-            const QStringList words = QString::fromUtf8(kFields[field].headings).split(u'|');
-            const auto rank = words.indexOf(heading);
-            const auto lastRank = grouped ? words.indexOf(last) : -1;
-            if (!heading.isEmpty() && rank >= 0)
-                claims.push_back({rank, field, column});
-            else if (lastRank >= 0)
-                claims.push_back({lastRank + kGroupedRank, field, column});
-        }
+    for (size_t field = 0; field < fields.size(); ++field) {
+        const QStringList names = QString::fromUtf8(fields[field]).split(u'|');
+        for (int column = 0; column < forms.size(); ++column)
+            for (qsizetype form = 0; form < forms[column].size(); ++form)
+                if (const auto rank = names.indexOf(forms[column][form]); !forms[column][form].isEmpty() && rank >= 0)
+                    claims.push_back({rank + form * kNextForm, field, column});
     }
-    std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.rank < b.rank; });
-    FieldColumns columns = kNoColumns;
-    std::vector<bool> taken(static_cast<size_t>(headings.size()), false);
+    std::stable_sort(claims.begin(), claims.end(),
+        [](const Claim& a, const Claim& b) { return std::tie(a.rank, a.column) < std::tie(b.rank, b.column); });
+    std::vector<int> columns(fields.size(), -1);
+    std::vector<bool> taken(static_cast<size_t>(forms.size()), false);
     for (const Claim& claim : claims) {
         if (columns[claim.field] >= 0 || taken[static_cast<size_t>(claim.column)])
             continue;
         columns[claim.field] = claim.column;
         taken[static_cast<size_t>(claim.column)] = true;
     }
+    return columns;
+}
+
+FieldColumns guessColumns(const QStringList& headings) {
+    std::vector<const char*> words;
+    for (const auto& field : kFields)
+        words.push_back(field.headings);
+    QList<QStringList> forms;
+    for (const QString& heading : headings) {
+        forms.append({plainHeading(heading)});
+        // Headings of several rows: "平台 网址" is a link below the group 平台. English ones are of several words
+        // anyway.
+        const QString last = plainHeading(heading.section(u' ', -1));
+        if (last != forms.last().constFirst() && last.toUtf8().size() > last.size())
+            forms.last().append(last);
+    }
+    FieldColumns columns = kNoColumns;
+    std::ranges::copy(guessColumns(words, forms), columns.begin());
     return columns;
 }
 

@@ -52,6 +52,17 @@ void keep(SeenItem& seen, std::pmr::memory_resource& memory) {
     }
 }
 
+std::optional<Reject> damageOf(const Row& row) {
+    if (row.fault == RowFault::None)
+        return std::nullopt;
+    return Reject{row.line, QLatin1String(faultKey(row.fault)), toQString(row.raw.substr(0, 200))};
+}
+
+QString saidBy(std::string_view cell) {
+    cell = trimmed(cell);
+    return saysNothing(cell) ? QString() : toQString(cell);
+}
+
 RowMaker::RowMaker(const FieldColumns& columns, std::array<QString, kListingFields> constants, const QTimeZone& zone,
     QDateTime importedAt)
     : m_columns(columns)
@@ -76,8 +87,10 @@ std::optional<SeenItem> RowMaker::make(const Row& row, Reject& reject) {
         reject = {row.line, QLatin1String(reason), toQString(found.substr(0, 200))};
         return std::nullopt;
     };
-    if (row.fault != RowFault::None)
-        return refuse(faultKey(row.fault), row.raw);
+    if (auto damage = damageOf(row)) {
+        reject = std::move(*damage);
+        return std::nullopt;
+    }
     SeenItem seen;
     seen.item.title = cell(row, ListingField::Title);
     if (saysNothing(seen.item.title))

@@ -20,6 +20,11 @@ struct Reject {
 /// Copies the texts of an item into `memory`.
 void keep(SeenItem& seen, std::pmr::memory_resource& memory);
 
+/// Why a damaged row can't be taken; nothing for a sound one.
+std::optional<Reject> damageOf(const Row& row);
+/// A cell as text, without blanks at either end; empty where it says that there is no value ("-", "暂无", "NULL").
+QString saidBy(std::string_view cell);
+
 /// Turns the rows of a file into items, or says why not. One for each import; one thread.
 class RowMaker {
 public:

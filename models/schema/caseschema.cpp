@@ -9,6 +9,7 @@
 #include "models/leads/leadrepository.h"
 #include "models/market/sameness.h"
 #include "models/market/tables.h"
+#include "models/registers/registerrepository.h"
 #include "models/review/decision.h"
 
 namespace xunwang {
@@ -21,6 +22,7 @@ CaseSchema caseSchema() {
     addMarket(schema);
     for (const BulkInfo& table : leadTables())
         schema.bulk.push_back(table);
+    schema.bulk.push_back(registerTable());
     return schema;
 }
 

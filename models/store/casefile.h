@@ -62,6 +62,12 @@ public:
     template <typename F>
     auto write(Actor actor, F work, Worker::Priority priority = Worker::Priority::Person)
         -> QFuture<std::invoke_result_t<F, Writer&>>;
+    /// A long action in one transaction, for a job, which waits for it: `work(Writer&, const Tick&) -> Result<T>` calls
+    /// the tick every few records. When a person's write waits for it, all of it is taken back and begins anew, so
+    /// `work` keeps nothing that a second call would find; after `kGivesWay` times people wait for once.
+    template <typename F>
+    auto writeLong(Actor actor, F work) -> std::invoke_result_t<F&, Writer&, const Tick&>;
+    static constexpr int kGivesWay = 12;
     /// The right to run a bulk import, until the claim is let go; nothing where another one runs.
     std::shared_ptr<void> claimBulk();
     /// Removes what an import that was cut off has left, in slices. Not while one runs.
@@ -89,6 +95,24 @@ private:
     std::unique_ptr<Worker> m_readers;
     std::unique_ptr<Worker> m_writer;
 };
+
+template <typename F>
+auto CaseFile::writeLong(Actor actor, F work) -> std::invoke_result_t<F&, Writer&, const Tick&> {
+    const Tick patient;
+    const Tick polite = [this]() -> Result<void> {
+        if (m_writer->personWaits() > 100)
+            return fail(ErrorCode::Busy, QStringLiteral("store.gives-way"));
+        return {};
+    };
+    for (int given = 0;; ++given) {
+        auto done = write(
+            actor, [&](Writer& writer) { return work(writer, given < kGivesWay ? polite : patient); },
+            Worker::Priority::Bulk)
+                        .result();
+        if (done || done.error().detail != QLatin1String("store.gives-way"))
+            return done;
+    }
+}
 
 class Transaction;
 /// (`connection.h` stays inside the store.)

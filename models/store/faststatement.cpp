@@ -35,6 +35,11 @@ void FastStatement::bind(int position, std::string_view text) {
         m_statement, position, text.empty() ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
 }
 
+void FastStatement::bindBlob(int position, std::string_view bytes) {
+    sqlite3_bind_blob(
+        m_statement, position, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+}
+
 Result<bool> FastStatement::step() {
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)

@@ -20,6 +20,7 @@ public:
     /// Binds position 1, 2, …; a text must live until the statement is reset.
     void bind(int position, qint64 value);
     void bind(int position, std::string_view text);
+    void bindBlob(int position, std::string_view bytes);
     Result<bool> step();
     /// Ready to be bound and stepped again.
     void reset();

@@ -3,11 +3,14 @@
 #include "models/store/batch.h"
 #include "models/store/codec.h"
 #include "models/store/connection.h"
+#include "models/store/faststatement.h"
 
 #include <QJsonObject>
 #include <QSet>
 
+#include <cstring>
 #include <sodium.h>
+#include <unordered_map>
 
 namespace xunwang {
 
@@ -41,12 +44,40 @@ private:
     crypto_hash_sha256_state m_state{};
 };
 
-QJsonValue toJson(const Value& value) {
+/// As QJsonDocument writes a text, byte for byte, because the hashes of all entries rest on it.
+void appendText(std::string& out, const QString& text) {
+    const bool plain = std::all_of(text.begin(), text.end(),
+        [](QChar c) { return c.unicode() >= 0x20 && c != u'"' && c != u'\\' && !c.isSurrogate(); });
+    if (plain) {
+        const QByteArray utf8 = text.toUtf8();
+        out.append(1, '"').append(utf8.constData(), static_cast<size_t>(utf8.size())).append(1, '"');
+        return;
+    }
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    out.append(list.constData() + 1, static_cast<size_t>(list.size()) - 2);
+}
+
+void appendValue(std::string& out, const Value& value) {
     if (const auto* number = std::get_if<qint64>(&value))
-        return QJsonObject{{QStringLiteral("n"), QString::number(*number)}}; // JSON numbers lose digits past 2^53
-    if (const auto* text = std::get_if<QString>(&value))
-        return *text;
-    return QJsonValue::Null;
+        out.append("{\"n\":\"").append(std::to_string(*number)).append("\"}"); // JSON numbers lose digits past 2^53
+    else if (const auto* text = std::get_if<QString>(&value))
+        appendText(out, *text);
+    else
+        out.append("null");
+}
+
+std::string encoded(const std::vector<FieldChange>& changes) {
+    std::string out = "[";
+    for (const FieldChange& change : changes) {
+        out.append(out.size() > 1 ? ",[" : "[");
+        appendText(out, change.name);
+        out.append(1, ',');
+        appendValue(out, change.before);
+        out.append(1, ',');
+        appendValue(out, change.after);
+        out.append(1, ']');
+    }
+    return out.append(1, ']');
 }
 
 std::optional<Value> fromJson(const QJsonValue& json) {
@@ -143,10 +174,7 @@ const RecordInfo* findKind(const std::vector<RecordInfo>& kinds, const QString& 
 } // namespace
 
 QString Ledger::encodeChanges(const std::vector<FieldChange>& changes) {
-    QJsonArray array;
-    for (const FieldChange& change : changes)
-        array.append(QJsonArray{change.name, toJson(change.before), toJson(change.after)});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    return QString::fromStdString(encoded(changes));
 }
 
 std::optional<std::vector<FieldChange>> Ledger::decodeChanges(const QString& text) {
@@ -166,16 +194,26 @@ std::optional<std::vector<FieldChange>> Ledger::decodeChanges(const QString& tex
     return changes;
 }
 
-QByteArray Ledger::hashOf(const LedgerEntry& entry) {
+namespace {
+
+QByteArray hashOf(const LedgerEntry& entry, std::string_view changes) {
     Digest digest;
     digest.add(QByteArrayLiteral("xunwang ledger 1"));
     for (const qint64 number : {entry.station, entry.sequence, entry.group, entry.at.toMSecsSinceEpoch(),
              entry.actor.value_or(0), entry.record, entry.based})
         digest.add(number);
-    for (const QString& text : {entry.act, entry.kind, encodeChanges(entry.changes), entry.reason})
-        digest.add(text);
+    digest.add(entry.act);
+    digest.add(entry.kind);
+    digest.add(QByteArray::fromRawData(changes.data(), static_cast<qsizetype>(changes.size())));
+    digest.add(entry.reason);
     digest.add(entry.previous);
     return digest.result();
+}
+
+} // namespace
+
+QByteArray Ledger::hashOf(const LedgerEntry& entry) {
+    return xunwang::hashOf(entry, encoded(entry.changes));
 }
 
 Result<Ledger::Head> Ledger::head(Reader& reader) {
@@ -190,52 +228,194 @@ Result<Ledger::Head> Ledger::head(Reader& reader) {
 }
 
 namespace {
-Result<void> appendEntry(Writer& writer, LedgerEntry entry) {
-    auto last = Ledger::head(writer);
-    XW_TRY(last);
-    entry.station = writer.connection().station();
-    entry.sequence = last->sequence + 1;
-    if (writer.group == 0)
-        writer.group = entry.sequence;
-    entry.group = writer.group;
-    entry.at = writer.clock().now();
-    entry.actor = writer.actor().person;
-    entry.previous = last->hash;
 
-    auto statement = writer.prepare(
-        QStringLiteral("INSERT INTO ledger (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns));
-    XW_TRY(statement);
-    statement->bind(entry.station).bind(entry.sequence).bind(entry.group).bind(entry.at.toMSecsSinceEpoch());
-    statement->bind(entry.actor ? Value(*entry.actor) : Value()).bind(entry.act).bind(entry.kind).bind(entry.record);
-    statement->bind(entry.based).bind(Ledger::encodeChanges(entry.changes)).bind(entry.reason);
-    statement->bind(entry.previous).bind(Ledger::hashOf(entry));
-    XW_TRY(statement->run());
-    writer.changes.push_back({entry.kind, entry.record});
+std::string_view viewOf(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<size_t>(bytes.size())};
+}
+
+/// The end of this station's chain, to which one transaction appends.
+class Chain {
+public:
+    static Result<Chain> open(Writer& writer) {
+        auto head = Ledger::head(writer);
+        XW_TRY(head);
+        auto insert = FastStatement::prepare(writer,
+            QStringLiteral("INSERT INTO ledger (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kColumns));
+        XW_TRY(insert);
+        return Chain(writer, std::move(*head), std::move(*insert));
+    }
+
+    /// Completes the entry and appends it; `changes` is the text of its changes.
+    Result<void> add(LedgerEntry entry, std::string_view changes) {
+        entry.station = m_writer.connection().station();
+        entry.sequence = ++m_head.sequence;
+        if (m_writer.group == 0)
+            m_writer.group = entry.sequence;
+        entry.group = m_writer.group;
+        entry.at = m_writer.clock().now();
+        entry.actor = m_writer.actor().person;
+        entry.previous = std::exchange(m_head.hash, {});
+        entry.hash = m_head.hash = hashOf(entry, changes);
+
+        const QByteArray act = entry.act.toUtf8();
+        const QByteArray kind = entry.kind.toUtf8();
+        const QByteArray reason = entry.reason.toUtf8();
+        m_insert.bind(1, entry.station);
+        m_insert.bind(2, entry.sequence);
+        m_insert.bind(3, entry.group);
+        m_insert.bind(4, entry.at.toMSecsSinceEpoch());
+        if (entry.actor)
+            m_insert.bind(5, *entry.actor);
+        m_insert.bind(6, viewOf(act));
+        m_insert.bind(7, viewOf(kind));
+        m_insert.bind(8, entry.record);
+        m_insert.bind(9, entry.based);
+        m_insert.bind(10, changes);
+        m_insert.bind(11, viewOf(reason));
+        m_insert.bindBlob(12, viewOf(entry.previous));
+        m_insert.bindBlob(13, viewOf(entry.hash));
+        const auto done = m_insert.step();
+        m_insert.reset();
+        XW_TRY(done);
+        m_writer.changes.push_back({entry.kind, entry.record});
+        return {};
+    }
+
+private:
+    Chain(Writer& writer, Ledger::Head head, FastStatement insert)
+        : m_writer(writer)
+        , m_head(std::move(head))
+        , m_insert(std::move(insert)) { }
+
+    Writer& m_writer;
+    Ledger::Head m_head;
+    FastStatement m_insert;
+};
+
+LedgerEntry entryOf(const RecordInfo& info, LedgerAct act, RecordAt record, const QString& reason) {
+    LedgerEntry entry;
+    entry.act = enumText(act);
+    entry.kind = info.kind;
+    entry.record = record.id;
+    entry.based = record.revision;
+    entry.reason = reason;
+    return entry;
+}
+
+Result<void> checkReason(LedgerAct act, const QString& reason) {
+    if ((act == LedgerAct::Correct || act == LedgerAct::Withdraw) && reason.trimmed().isEmpty())
+        return fail(ErrorCode::Validation, QStringLiteral("record.reason-missing"));
     return {};
 }
+
+Result<void> tickAt(qint64 done, const Tick& tick) {
+    return tick && done % Ledger::kTickEvery == 0 ? tick() : Result<void>();
+}
+
 } // namespace
 
 Result<void> Ledger::append(Writer& writer, const RecordInfo& info, LedgerAct act, qint64 record, qint64 based,
     const std::vector<FieldChange>& changes, const QString& reason) {
-    if ((act == LedgerAct::Correct || act == LedgerAct::Withdraw) && reason.trimmed().isEmpty())
-        return fail(ErrorCode::Validation, QStringLiteral("record.reason-missing"));
+    XW_TRY(checkReason(act, reason));
     XW_TRY(applyToRow(writer, info, record, based, changes));
-    LedgerEntry entry;
-    entry.act = enumText(act);
-    entry.kind = info.kind;
-    entry.record = record;
-    entry.based = based;
-    entry.changes = changes;
-    entry.reason = reason;
-    return appendEntry(writer, std::move(entry));
+    auto chain = Chain::open(writer);
+    XW_TRY(chain);
+    return chain->add(entryOf(info, act, {record, based}, reason), encoded(changes));
 }
 
 Result<void> Ledger::enter(Writer& writer, const QString& kind, const std::vector<FieldChange>& changes) {
-    LedgerEntry entry;
-    entry.act = enumText(LedgerAct::Create);
-    entry.kind = kind;
-    entry.changes = changes;
-    return appendEntry(writer, std::move(entry));
+    auto chain = Chain::open(writer);
+    XW_TRY(chain);
+    return chain->add(entryOf({kind, {}, {}}, LedgerAct::Create, {}, {}), encoded(changes));
+}
+
+// A value in PreparedRecord: 'i' and the number, or 't', the length and the text; numbers as they lie in memory.
+PreparedRecord::PreparedRecord(const std::vector<FieldChange>& changes) : m_changes(encoded(changes)) {
+    const auto number = [this](qint64 value) { m_values.append(reinterpret_cast<const char*>(&value), sizeof value); };
+    for (const FieldChange& change : changes) {
+        if (isNull(change.after))
+            continue;
+        m_columns.append(", ").append(change.name.toStdString());
+        if (const auto* whole = std::get_if<qint64>(&change.after)) {
+            m_values.push_back('i');
+            number(*whole);
+        } else {
+            const QByteArray utf8 = toText(change.after).toUtf8();
+            m_values.push_back('t');
+            number(utf8.size());
+            m_values.append(viewOf(utf8));
+        }
+    }
+}
+
+namespace {
+
+/// Binds the values of a PreparedRecord from `position` on.
+void bindAll(FastStatement& statement, int position, std::string_view values) {
+    const auto number = [&values] {
+        qint64 value = 0;
+        std::memcpy(&value, values.data(), sizeof value);
+        values.remove_prefix(sizeof value);
+        return value;
+    };
+    while (!values.empty()) {
+        const char type = values.front();
+        values.remove_prefix(1);
+        if (type == 'i') {
+            statement.bind(position, number());
+        } else {
+            const auto size = static_cast<size_t>(number());
+            statement.bind(position, values.substr(0, size));
+            values.remove_prefix(size);
+        }
+        ++position;
+    }
+}
+
+} // namespace
+
+Result<void> Ledger::createAll(
+    Writer& writer, const RecordInfo& info, qint64 first, std::span<const PreparedRecord> records, const Tick& tick) {
+    auto chain = Chain::open(writer);
+    XW_TRY(chain);
+    // Records leave out what they don't have, so there are a few statements.
+    std::unordered_map<std::string, FastStatement> inserts;
+    qint64 id = first;
+    for (const PreparedRecord& record : records) {
+        auto found = inserts.find(record.m_columns);
+        if (found == inserts.end()) {
+            const QString columns = QString::fromStdString(record.m_columns);
+            auto insert = FastStatement::prepare(writer,
+                QStringLiteral("INSERT INTO %1 (id, rev, withdrawn%2) VALUES (?, 1, 0%3)")
+                    .arg(info.table, columns, QStringLiteral(", ?").repeated(columns.count(u','))));
+            XW_TRY(insert);
+            found = inserts.emplace(record.m_columns, std::move(*insert)).first;
+        }
+        FastStatement& insert = found->second;
+        insert.bind(1, id);
+        bindAll(insert, 2, record.m_values);
+        const auto done = insert.step();
+        insert.reset();
+        XW_TRY(done);
+        XW_TRY(chain->add(entryOf(info, LedgerAct::Create, {id, 0}, {}), record.m_changes));
+        XW_TRY(tickAt(++id - first, tick));
+    }
+    return {};
+}
+
+Result<void> Ledger::changeAll(Writer& writer, const RecordInfo& info, LedgerAct act, std::span<const RecordAt> records,
+    const std::vector<FieldChange>& changes, const QString& reason, const Tick& tick) {
+    XW_TRY(checkReason(act, reason));
+    auto chain = Chain::open(writer);
+    XW_TRY(chain);
+    const std::string text = encoded(changes);
+    qint64 done = 0;
+    for (const RecordAt& record : records) {
+        XW_TRY(applyToRow(writer, info, record.id, record.revision, changes));
+        XW_TRY(chain->add(entryOf(info, act, record, reason), text));
+        XW_TRY(tickAt(++done, tick));
+    }
+    return {};
 }
 
 Result<void> Ledger::walk(Reader& reader, const QString& tail, const std::vector<Value>& values,
@@ -253,6 +433,21 @@ Result<void> Ledger::walk(Reader& reader, const QString& tail, const std::vector
         XW_TRY(entry);
         XW_TRY(visit(*entry));
     }
+}
+
+Result<bool> Ledger::touched(Reader& reader, const QStringList& kinds, qint64 since) {
+    QStringList marks;
+    std::vector<Value> values{reader.connection().station(), since};
+    for (const QString& kind : kinds) {
+        marks.append(QStringLiteral("?"));
+        values.emplace_back(kind);
+    }
+    auto count
+        = reader.integer(QStringLiteral("SELECT count(*) FROM ledger WHERE station = ? AND seq > ? AND kind IN (%1)")
+                             .arg(marks.join(u',')),
+            values);
+    XW_TRY(count);
+    return *count > 0;
 }
 
 Result<std::vector<LedgerEntry>> Ledger::history(Reader& reader, const QString& kind, qint64 record) {
@@ -325,6 +520,8 @@ Result<void> Ledger::undo(Writer& writer, qint64 group) {
         }));
     if (entries.empty())
         return fail(ErrorCode::NotFound, QStringLiteral("undo.nothing"));
+    auto chain = Chain::open(writer);
+    XW_TRY(chain);
     for (const LedgerEntry& entry : entries) {
         if (entry.actor != writer.actor().person)
             return fail(ErrorCode::Constraint, QStringLiteral("undo.another-person"));
@@ -342,8 +539,10 @@ Result<void> Ledger::undo(Writer& writer, qint64 group) {
         for (const FieldChange& change : changes)
             if (entry.based != 0 || change.name == QLatin1String("withdrawn"))
                 inverse.push_back({change.name, change.after, change.before});
-        XW_TRY(append(
-            writer, *info, LedgerAct::Undo, entry.record, *revision, inverse, QStringLiteral("undo:%1").arg(group)));
+        XW_TRY(applyToRow(writer, *info, entry.record, *revision, inverse));
+        XW_TRY(
+            chain->add(entryOf(*info, LedgerAct::Undo, {entry.record, *revision}, QStringLiteral("undo:%1").arg(group)),
+                encoded(inverse)));
     }
     return {};
 }

@@ -5,6 +5,8 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace xunwang {
@@ -71,6 +73,24 @@ struct LedgerEntry {
     QByteArray hash; ///< SHA-256 over all of the above
 };
 
+/// A record on its way in, with its entry, made ready on any thread so that the writing one has little left to do.
+class PreparedRecord {
+public:
+    explicit PreparedRecord(const std::vector<FieldChange>& changes);
+
+private:
+    friend class Ledger;
+    std::string m_columns; ///< their names, apart by commas
+    std::string m_values; ///< and what they will hold
+    std::string m_changes; ///< as in the ledger
+};
+
+/// A record as somebody saw it.
+struct RecordAt {
+    qint64 id = 0;
+    qint64 revision = 0;
+};
+
 /// The append-only ledger with its hash chain. Every case record is written through `append`.
 class Ledger {
 public:
@@ -78,6 +98,16 @@ public:
     /// not `based`; Validation ("record.reason-missing") for a correction or withdrawal without a reason.
     static Result<void> append(Writer& writer, const RecordInfo& info, LedgerAct act, qint64 record, qint64 based,
         const std::vector<FieldChange>& changes, const QString& reason);
+
+    /// Creates many records under ids in a row, each with its entry: what `append` does one by one, many times as
+    /// fast.
+    static Result<void> createAll(Writer& writer, const RecordInfo& info, qint64 first,
+        std::span<const PreparedRecord> records, const Tick& tick);
+    /// Makes one and the same change to many, likewise.
+    static Result<void> changeAll(Writer& writer, const RecordInfo& info, LedgerAct act,
+        std::span<const RecordAt> records, const std::vector<FieldChange>& changes, const QString& reason,
+        const Tick& tick);
+    static constexpr qint64 kTickEvery = 64; ///< records
 
     /// Appends an entry that stands for no row: the founding, which names the set id, station and zone of `meta`.
     static Result<void> enter(Writer& writer, const QString& kind, const std::vector<FieldChange>& changes);
@@ -91,6 +121,8 @@ public:
 
     /// Undoes that action if all of it is about records of this kind; their ids, none where there is no such action.
     static Result<std::vector<qint64>> undoLast(Writer& writer, const QString& kind, qint64 since);
+    /// Whether this station wrote about records of these kinds after its entry `since`.
+    static Result<bool> touched(Reader& reader, const QStringList& kinds, qint64 since);
 
     /// Every entry of one record, oldest first.
     static Result<std::vector<LedgerEntry>> history(Reader& reader, const QString& kind, qint64 record);

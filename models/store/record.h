@@ -52,6 +52,29 @@ struct Stored {
     R value;
 };
 
+template <typename R>
+std::vector<FieldChange> difference(const R* before, const R* after) {
+    std::vector<FieldChange> changes;
+    for (const auto& f : R::type().fields) {
+        Value old = before ? f.get(*before) : Value();
+        Value now = f.get(*after);
+        if (old != now)
+            changes.push_back({QString::fromLatin1(f.column), std::move(old), std::move(now)});
+    }
+    return changes;
+}
+
+/// Records of one type on their way in, made ready on any thread.
+template <typename R>
+class PreparedRecords {
+public:
+    void add(const R& record) { m_all.emplace_back(difference<R>(nullptr, &record)); }
+    const std::vector<PreparedRecord>& all() const { return m_all; }
+
+private:
+    std::vector<PreparedRecord> m_all;
+};
+
 /// The repository of one record type: every room's own functions are made from these. Reads see withdrawn records too.
 template <typename R>
 class Records {
@@ -67,8 +90,17 @@ public:
     /// `add` under an id that was taken before.
     static Result<Stored<R>> addAs(Writer& writer, Id<R> id, const R& record) {
         XW_TRY(Ledger::append(
-            writer, R::type().info(), LedgerAct::Create, id.value(), 0, difference(nullptr, &record), {}));
+            writer, R::type().info(), LedgerAct::Create, id.value(), 0, difference<R>(nullptr, &record), {}));
         return Stored<R>{id, 1, false, record};
+    }
+
+    /// Stores many, each with its entry, under ids in a row; the first of them.
+    static Result<Id<R>> addAll(Writer& writer, const PreparedRecords<R>& records, const Tick& tick = {}) {
+        const auto info = R::type().info();
+        auto first = writer.takeIds(info.table, static_cast<qint64>(records.all().size()));
+        XW_TRY(first);
+        XW_TRY(Ledger::createAll(writer, info, *first, records.all(), tick));
+        return Id<R>(*first);
     }
 
     /// Replaces what differs; `reason` is demanded (Validation, "record.reason-missing"). Conflict where someone has
@@ -143,18 +175,6 @@ public:
                 if (record.id == id)
                     ordered.push_back(record);
         return ordered;
-    }
-
-private:
-    static std::vector<FieldChange> difference(const R* before, const R* after) {
-        std::vector<FieldChange> changes;
-        for (const auto& f : R::type().fields) {
-            Value old = before ? f.get(*before) : Value();
-            Value now = f.get(*after);
-            if (old != now)
-                changes.push_back({QString::fromLatin1(f.column), std::move(old), std::move(now)});
-        }
-        return changes;
     }
 };
 

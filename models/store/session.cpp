@@ -25,6 +25,12 @@ Result<qint64> Reader::integer(const QString& sql, const std::vector<Value>& val
     return statement->integer(0);
 }
 
+Result<qint64> Reader::coming(const QString& table) {
+    auto next = integer(QStringLiteral("SELECT coalesce(max(next), 1) FROM sequence WHERE name = ?"), {table});
+    XW_TRY(next);
+    return (connection().station() << 43) | *next;
+}
+
 Writer::Writer(Connection& connection, const Clock& clock, Actor actor, const CaseSchema& schema)
     : Reader(connection, clock)
     , m_actor(actor)

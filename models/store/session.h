@@ -5,10 +5,16 @@
 
 #include <QStringView>
 
+#include <functional>
+
 namespace xunwang {
 
 class Connection;
 struct CaseSchema;
+
+/// Called every few records by long work inside a transaction; its error ends the work, and all of it is taken back.
+/// May be empty.
+using Tick = std::function<Result<void>()>;
 
 /// A look into the case database, inside one transaction: everything read in it belongs to one state. Lives for the
 /// length of one function given to `CaseFile::read` or `write`, on that thread.
@@ -25,6 +31,8 @@ public:
     QDate today() const { return localDate(m_clock.now(), zone()); }
     /// One integer, e.g. of a count; NotFound where the statement gives no row.
     Result<qint64> integer(const QString& sql, const std::vector<Value>& values = {});
+    /// The id that the next record of a table gets, unless somebody takes it before.
+    Result<qint64> coming(const QString& table);
     Connection& connection() { return m_connection; }
 
 private:

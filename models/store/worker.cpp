@@ -39,9 +39,18 @@ Worker::~Worker() {
 void Worker::post(Task task, Priority priority) {
     {
         const std::lock_guard lock(m_mutex);
-        (priority == Priority::Person ? m_people : m_bulk).push_back(std::move(task));
+        (priority == Priority::Person ? m_people : m_bulk)
+            .push_back({std::move(task), std::chrono::steady_clock::now()});
     }
     m_wake.notify_one();
+}
+
+qint64 Worker::personWaits() {
+    const std::lock_guard lock(m_mutex);
+    if (m_people.empty())
+        return 0;
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now() - m_people.front().since).count();
 }
 
 void Worker::loop(Connection& connection) {
@@ -63,7 +72,7 @@ void Worker::loop(Connection& connection) {
         auto& queue = m_people.empty() ? m_bulk : m_people;
         if (queue.empty())
             return; // stopped, and nothing is left to do
-        const Task task = std::move(queue.front());
+        const Task task = std::move(queue.front().task);
         queue.pop_front();
         lock.unlock();
         task(connection);

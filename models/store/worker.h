@@ -2,6 +2,7 @@
 
 #include "models/base/result.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -34,6 +35,8 @@ public:
     ~Worker();
 
     void post(Task task, Priority priority);
+    /// For how long a person's task has been waiting, in ms; 0: none does.
+    qint64 personWaits();
     /// Called on the thread when its queue has been empty for a while; set before anything is posted.
     void onIdle(Task task) { m_idle = std::move(task); }
 
@@ -43,8 +46,12 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Task> m_people;
-    std::deque<Task> m_bulk;
+    struct Waiting {
+        Task task;
+        std::chrono::steady_clock::time_point since;
+    };
+    std::deque<Waiting> m_people;
+    std::deque<Waiting> m_bulk;
     Task m_idle;
     bool m_stop = false;
     std::vector<std::thread> m_threads;

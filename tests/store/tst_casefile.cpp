@@ -2,7 +2,11 @@
 #include "models/store/verify.h"
 #include "tests/support/casefixture.h"
 
+#include <QElapsedTimer>
 #include <QtEndian>
+#include <QThread>
+
+#include <future>
 
 using namespace xunwang;
 using namespace xunwang::test;
@@ -112,6 +116,64 @@ private Q_SLOTS:
                               .result();
         const auto seen = (*reader)->read([id = note->id](Reader& r) { return Records<Note>::load(r, id); }).result();
         QCOMPARE(seen->value.name, QStringLiteral("一"));
+    }
+
+    void longWorkGivesWayToPeople() {
+        QVERIFY(create());
+        const auto file = std::move(*open(CaseFile::Access::Write));
+        const auto add = [](Writer& w, const QString& name) { return Records<Note>::add(w, {name, {}, {}, {}}); };
+        // It takes half a second, and somebody writes each time it has begun.
+        std::atomic<int> begun = 0;
+        QElapsedTimer waited;
+        qint64 longest = 0;
+        const auto done = std::async(std::launch::async, [&] {
+            return file->writeLong(Actor{1}, [&](Writer& w, const Tick& tick) -> Result<Id<Note>> {
+                ++begun;
+                auto note = add(w, QStringLiteral("长"));
+                XW_TRY(note);
+                for (int i = 0; i < 50; ++i) {
+                    QThread::msleep(10);
+                    if (tick)
+                        XW_TRY(tick());
+                }
+                return note->id;
+            });
+        });
+        for (int i = 1; i <= 3; ++i) {
+            QTRY_VERIFY(begun == i);
+            waited.start();
+            QVERIFY(file->write(Actor{1}, [&](Writer& w) { return add(w, QStringLiteral("人")); }).result());
+            longest = qMax(longest, waited.elapsed());
+        }
+        QVERIFY2(longest < 300, qPrintable(QString::number(longest)));
+        done.wait();
+        QCOMPARE(begun, 4);
+        QCOMPARE(
+            file->read([](Reader& r) { return r.integer(QStringLiteral("SELECT count(*) FROM campaign")); }).result(),
+            4);
+    }
+
+    void peopleWhoNeverStopWaitForOnce() {
+        QVERIFY(create());
+        const auto file = std::move(*open(CaseFile::Access::Write));
+        int begun = 0;
+        std::atomic<bool> stop = false;
+        auto hammer = std::async(std::launch::async, [&] {
+            while (!stop)
+                static_cast<void>(file->write(Actor{1}, [](Writer&) { return Result<int>(0); }).result());
+        });
+        const auto done = file->writeLong(Actor{1}, [&](Writer&, const Tick& tick) -> Result<int> {
+            ++begun;
+            for (int i = 0; i < 15; ++i) {
+                QThread::msleep(10);
+                if (tick)
+                    XW_TRY(tick());
+            }
+            return 0;
+        });
+        stop = true;
+        QVERIFY(done);
+        QCOMPARE(begun, CaseFile::kGivesWay + 1);
     }
 
     void aFullDiskChangesNothing() {

@@ -1,6 +1,8 @@
 #include "models/store/verify.h"
 #include "tests/support/casefixture.h"
 
+#include <QJsonObject>
+
 using namespace xunwang;
 using namespace xunwang::test;
 
@@ -48,6 +50,93 @@ private Q_SLOTS:
         m_file = std::move(*opened);
     }
     void cleanup() { m_file.reset(); }
+
+    /// The hashes of all entries that were ever written rest on this text: it is as QJsonDocument writes it.
+    void changesAreWrittenAsEver() {
+        QString small;
+        for (char16_t c = 0; c < 0x300; ++c)
+            small += QChar(c);
+        const QString halfAPair = QString(QChar(0xd83d)) + u'x';
+        for (const QString& text :
+            {small, halfAPair, QString(), QStringLiteral("a\"b\\c/d"), QStringLiteral("a\r\nb\tc"), QStringLiteral("🔫"),
+                QStringLiteral("\u2028\u2029\u007f\ufeff"), QStringLiteral("某某店（一）")}) {
+            const std::vector<FieldChange> changes{
+                {QStringLiteral("name"), Value(), text}, {text, qint64(-5), std::numeric_limits<qint64>::max()}};
+            const QJsonObject five{{QStringLiteral("n"), QStringLiteral("-5")}};
+            const QJsonObject most{{QStringLiteral("n"), QStringLiteral("9223372036854775807")}};
+            const QJsonArray expected{
+                QJsonArray{QStringLiteral("name"), QJsonValue::Null, text}, QJsonArray{text, five, most}};
+            QCOMPARE(Ledger::encodeChanges(changes),
+                QString::fromUtf8(QJsonDocument(expected).toJson(QJsonDocument::Compact)));
+        }
+        QCOMPARE(Ledger::encodeChanges({}), QStringLiteral("[]"));
+    }
+
+    void manyAtOnceAreAsOneByOne() {
+        std::vector<Note> notes;
+        for (int i = 0; i < 150; ++i)
+            notes.push_back({QStringLiteral("第%1条").arg(i), i % 2 ? QDate(2026, 1, 1) : QDate(), {},
+                i % 3 ? QString() : QStringLiteral("\"引号\"")});
+        PreparedRecords<Note> prepared;
+        for (const Note& note : notes)
+            prepared.add(note);
+        int ticks = 0;
+        const auto first = m_file
+                               ->write(kOne,
+                                   [&](Writer& w) {
+                                       return Records<Note>::addAll(w, prepared, [&]() -> Result<void> {
+                                           ++ticks;
+                                           return {};
+                                       });
+                                   })
+                               .result();
+        QVERIFY(first);
+        QCOMPARE(ticks, 2);
+        qint64 group = 0;
+        for (size_t i = 0; i < notes.size(); ++i) {
+            const Id<Note> id(first->value() + qint64(i));
+            const auto one = loaded(id);
+            QCOMPARE(one.value.name, notes[i].name);
+            QCOMPARE(one.value.startsOn, notes[i].startsOn);
+            QCOMPARE(one.value.note, notes[i].note);
+            const auto entry = history(id).front();
+            const auto alone = history(added(notes[i].name + u'*').id).front();
+            QCOMPARE(entry.act, alone.act);
+            QCOMPARE(entry.actor, alone.actor);
+            QCOMPARE(entry.based, 0);
+            QCOMPARE(entry.changes.front().name, alone.changes.front().name);
+            group = group ? group : entry.group;
+            QCOMPARE(entry.group, group);
+        }
+        Feedback feedback;
+        QVERIFY(m_file->read([&](Reader& r) { return verifyStore(r, m_schema, feedback); }).result());
+        QVERIFY(undone(kOne, group));
+        QVERIFY(loaded(*first).withdrawn);
+    }
+
+    void manyChangedAtOnce() {
+        std::vector<RecordAt> records;
+        for (int i = 0; i < 70; ++i)
+            records.push_back({added(QString::number(i)).id.value(), 1});
+        const auto withdraw = [&](const QString& reason, const Tick& tick) {
+            return m_file
+                ->write(kOne,
+                    [&](Writer& w) {
+                        return Ledger::changeAll(w, Note::type().info(), LedgerAct::Withdraw, records,
+                            {{QStringLiteral("withdrawn"), qint64(0), qint64(1)}}, reason, tick);
+                    })
+                .result();
+        };
+        QCOMPARE(withdraw({}, {}).error().detail, QStringLiteral("record.reason-missing"));
+        QVERIFY(!withdraw(QStringLiteral("重复"), [] { return Result<void>(canceledError()); }));
+        QVERIFY(!loaded(Id<Note>(records.front().id)).withdrawn); // all or nothing
+        QVERIFY(withdraw(QStringLiteral("重复"), {}));
+        for (const RecordAt& record : records)
+            QVERIFY(loaded(Id<Note>(record.id)).withdrawn);
+        QCOMPARE(withdraw(QStringLiteral("重复"), {}).error().detail, QStringLiteral("record.moved-on"));
+        Feedback feedback;
+        QVERIFY(m_file->read([&](Reader& r) { return verifyStore(r, m_schema, feedback); }).result());
+    }
 
     void aRecordCarriesItsHistory() {
         const auto note = added(QStringLiteral("一"));
