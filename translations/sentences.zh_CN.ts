@@ -867,5 +867,153 @@
         <source>Your last step was an import. It is not undone with a key but taken back as a whole: choose it in Intake, under the last imports. Nothing was changed.</source>
         <translation>您的上一步是导入。导入不能用按键撤销，只能整批撤回：请在“导入”中的最近导入里选择。未作任何更改。</translation>
     </message>
+    <message>
+        <source>Of its records %1 were corrected since and on %2 something rests (a measure, a case, evidence), %3 among them. Nothing was changed: take those back first, or take all back anyway.</source>
+        <translation>该台账的记录中，有 %1 条此后已更正，有 %2 条已有后续（措施、案件或证据），其中包括 %3。未作任何改动：请先撤回这些后续，或选择仍然全部撤回。</translation>
+    </message>
+    <message>
+        <source>People, campaigns or cases kept changing while the register was read. Nothing was changed: try again.</source>
+        <translation>读取台账期间，人员、专项或案件不断变化。未作任何改动：请重试。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”, without which no row can be taken. Nothing was imported: choose the column it is in.</source>
+        <translation>没有“%1”这一列，缺少它任何一行都无法采用。未导入任何内容：请指定它所在的列。</translation>
+    </message>
+    <message>
+        <source>%1 has headings but no rows. Nothing was imported.</source>
+        <translation>%1 只有表头，没有数据行。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 was no register. Nothing was changed.</source>
+        <translation>%1 不是台账的导入。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>%1 was taken back already. Nothing was changed.</source>
+        <translation>%1 已经撤回。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The register has more than %1 rows. Nothing was imported: split the file.</source>
+        <translation>台账超过 %1 行。未导入任何内容：请拆分文件。</translation>
+    </message>
+    <message>
+        <source>The unit of money in “%1” is not understood. Nothing was imported: write 元, 千元, 万元 or 亿元 there.</source>
+        <translation>无法识别“%1”中的金额单位。未导入任何内容：请写明元、千元、万元或亿元。</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>没有地址。</translation>
+    </message>
+    <message>
+        <source>%1 lies before the filing.</source>
+        <translation>%1 早于立案日期。</translation>
+    </message>
+    <message>
+        <source>There is no campaign “%1” in the case database.</source>
+        <translation>案件库中没有专项“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no cause.</source>
+        <translation>没有案由。</translation>
+    </message>
+    <message>
+        <source>It was concluded before %1, the date of its decision or transfer.</source>
+        <translation>结案日期早于 %1（决定或移送日期）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future.</source>
+        <translation>%1 是将来的日期。</translation>
+    </message>
+    <message>
+        <source>There is no date.</source>
+        <translation>没有日期。</translation>
+    </message>
+    <message>
+        <source>The time limit %1 ends before the measure was taken.</source>
+        <translation>期限 %1 早于采取措施的日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of target: platform 平台, website 自建网站, shop 网店, account 公众号, mini-program 小程序, app APP.</source>
+        <translation>“%1”不是检查对象的种类：平台、自建网站、网店、公众号、小程序、APP。</translation>
+    </message>
+    <message>
+        <source>“%1” is no finding: 未发现问题, 涉嫌违法, 当场改正, 无法访问, 停业 or 不配合检查, a remark behind it.</source>
+        <translation>“%1”不是检查结果：未发现问题、涉嫌违法、当场改正、无法访问、停业或不配合检查，其后可加说明。</translation>
+    </message>
+    <message>
+        <source>A deletion needs the number of items (条数).</source>
+        <translation>删除信息须写明条数。</translation>
+    </message>
+    <message>
+        <source>More kinds of product are named than the number %1 says.</source>
+        <translation>列出的产品种类多于所写的种类数 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no measure: 行政指导, 行政约谈, 责令改正, 删除, 下架, 停止平台服务, 提请关闭 or 关闭.</source>
+        <translation>“%1”不是措施：行政指导、行政约谈、责令改正、删除、下架、停止平台服务、提请关闭或关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>There is a fine or confiscation, but no date of the decision.</source>
+        <translation>有罚款或没收，但没有决定日期。</translation>
+    </message>
+    <message>
+        <source>There is a case with the number %1 already.</source>
+        <translation>已有案号为 %1 的案件。</translation>
+    </message>
+    <message>
+        <source>Several people are called %1: write the certificate number in brackets behind the name.</source>
+        <translation>有多人名为 %1：请在姓名后用括号写明执法证号。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who checked.</source>
+        <translation>没有写明检查人。</translation>
+    </message>
+    <message>
+        <source>%1 is nobody in the case database.</source>
+        <translation>案件库中没有 %1 这个人。</translation>
+    </message>
+    <message>
+        <source>A visit needs at least two different officers with certificates.</source>
+        <translation>实地检查须有至少两名不同的持证执法人员。</translation>
+    </message>
+    <message>
+        <source>There is no party.</source>
+        <translation>没有当事人。</translation>
+    </message>
+    <message>
+        <source>“%1” is no place: 经营场所 or 生产加工单位.</source>
+        <translation>“%1”不是检查地点：经营场所或生产加工单位。</translation>
+    </message>
+    <message>
+        <source>A takedown needs kinds of product or their number.</source>
+        <translation>下架须写明产品种类或种类数。</translation>
+    </message>
+    <message>
+        <source>A stop of service needs a shop or the number of shops.</source>
+        <translation>停止平台服务须写明网店或网店数。</translation>
+    </message>
+    <message>
+        <source>Nobody is named whom it is about.</source>
+        <translation>没有写明对象。</translation>
+    </message>
+    <message>
+        <source>This row is a sum and no record.</source>
+        <translation>这一行是合计，不是记录。</translation>
+    </message>
+    <message>
+        <source>“%1” names no date of the transfer.</source>
+        <translation>“%1”没有写明移送日期。</translation>
+    </message>
+    <message>
+        <source>Other people kept writing. Nothing was changed: try again.</source>
+        <translation>其他人一直在写入。未作任何改动：请重试。</translation>
+    </message>
 </context>
 </TS>

@@ -427,9 +427,8 @@ Result<std::shared_ptr<RejectedRows>> rejectedAgain(
         XW_TRY(more);
         if (!*more)
             return rejected->count() > 0 ? rejected : nullptr;
-        std::pmr::monotonic_buffer_resource memory;
         Reject reject;
-        if (!maker.make(row, memory, reject))
+        if (!maker.make(row, reject))
             XW_TRY(rejected->add(row, reject));
         if (rows % qint64(kSliceRows) == 0)
             feedback.progress(rows, 0);

@@ -6,7 +6,8 @@
 namespace xunwang {
 
 BulkInfo registerTable() {
-    return {QStringLiteral("register_row"), {QStringLiteral("kind"), QStringLiteral("record"), QStringLiteral("key")}};
+    return {QStringLiteral("register_row"), {QStringLiteral("kind"), QStringLiteral("record"), QStringLiteral("key")},
+        true};
 }
 
 QString recordKind(RegisterKind kind) {

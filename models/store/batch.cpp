@@ -19,6 +19,15 @@ const RecordType<Batch>& Batch::type() {
     return type;
 }
 
+Result<bool> broughtRows(Reader& reader, const CaseSchema& schema, qint64 batch) {
+    auto record = Records<Batch>::load(reader, BatchId(batch));
+    XW_TRY(record);
+    const auto digests = QJsonDocument::fromJson(record->value.digests.toUtf8()).object();
+    return std::any_of(schema.bulk.begin(), schema.bulk.end(), [&digests](const BulkInfo& info) {
+        return !info.ofRecords && digests.value(info.table).toObject().value(QStringLiteral("rows")).toInteger() > 0;
+    });
+}
+
 void serialise(std::string& out, const BulkValue& value) {
     const auto tagged = [&out](char tag, qint64 number) {
         char bytes[1 + sizeof number];

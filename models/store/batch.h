@@ -83,6 +83,9 @@ private:
     size_t m_bulk = 0; ///< how many are bulk tables
 };
 
+/// Whether a batch brought rows that stand for themselves, so that undoing its record would leave them behind.
+Result<bool> broughtRows(Reader& reader, const CaseSchema& schema, qint64 batch);
+
 inline constexpr qint64 kDigestBlock = 4096;
 
 /// The bytes over which a block's digest is made: every value of a row with its type and length.

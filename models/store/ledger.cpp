@@ -525,8 +525,12 @@ Result<void> Ledger::undo(Writer& writer, qint64 group) {
     for (const LedgerEntry& entry : entries) {
         if (entry.actor != writer.actor().person)
             return fail(ErrorCode::Constraint, QStringLiteral("undo.another-person"));
-        if (entry.kind == QLatin1String(Batch::type().kind)) // its rows would stay: it is taken back as a whole
-            return fail(ErrorCode::Constraint, QStringLiteral("undo.import"));
+        if (entry.kind == QLatin1String(Batch::type().kind)) {
+            auto rows = broughtRows(writer, writer.schema(), entry.record);
+            XW_TRY(rows);
+            if (*rows)
+                return fail(ErrorCode::Constraint, QStringLiteral("undo.import"));
+        }
         const RecordInfo* info = findKind(writer.schema().kinds, entry.kind);
         if (!info)
             return fail(ErrorCode::Bug, QStringLiteral("undo.unknown-kind"), {entry.kind});

@@ -22,6 +22,7 @@ struct RecordInfo {
 struct BulkInfo {
     QString table;
     QStringList columns;
+    bool ofRecords = false; ///< its rows only tell where the batch's records came from, and mean nothing without them
 };
 
 /// An index that a room keeps itself, because an import writes it sorted, many rows at a time, where SQLite would write

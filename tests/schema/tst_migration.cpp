@@ -26,6 +26,7 @@ class TestMigration : public QObject {
             ALTER TABLE measure DROP COLUMN unnamed_kinds;
             ALTER TABLE online_check DROP COLUMN other_officers;
             ALTER TABLE site_visit DROP COLUMN other_officers;
+            DROP TABLE register_row;
             PRAGMA user_version=1)"));
     }
     void verify() {
