@@ -101,9 +101,9 @@ QString summary(const ImportOutcome& outcome, const ImportPlan& plan) {
     if (outcome.badCodes > 0)
         lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Credit codes that do not check, taken as they stand: %1"))
                      .arg(outcome.badCodes);
-    if (const QStringList columns = plan.notTaken(); !columns.isEmpty())
-        lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1"))
-                     .arg(columns.join(QStringLiteral(", ")));
+    if (!plan.notTaken().isEmpty())
+        lines
+            += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1")).arg(intake::columnsNotTaken(plan));
     return lines.join(u'\n');
 }
 
@@ -119,6 +119,10 @@ QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
     QJsonObject rules;
     for (const RuleCount& rule : outcome.rules)
         rules.insert(rule.rule, rule.leads);
+    QJsonArray columns; // a heading, or the number of a column without one
+    for (const int column : plan.notTaken())
+        columns.append(
+            plan.headings.value(column).isEmpty() ? QJsonValue(column + 1) : QJsonValue(plan.headings[column]));
     QJsonObject json{{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
         {QStringLiteral("updated"), outcome.updated}, {QStringLiteral("unchanged"), outcome.unchanged},
         {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
@@ -126,8 +130,7 @@ QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
         {QStringLiteral("same_file"), outcome.sameFile}, {QStringLiteral("shops"), outcome.shops},
         {QStringLiteral("rules"), rules}, {QStringLiteral("bad_codes"), outcome.badCodes},
         {QStringLiteral("warnings"), jsonOf(outcome.warnings)}, {QStringLiteral("rejects"), jsonOf(outcome.rejects)},
-        {QStringLiteral("columns_not_taken"), QJsonArray::fromStringList(plan.notTaken())},
-        {QStringLiteral("recipe"), plan.recipeName}};
+        {QStringLiteral("columns_not_taken"), columns}, {QStringLiteral("recipe"), plan.recipeName}};
     if (outcome.batch)
         json.insert(QStringLiteral("batch"), QString::number(*outcome.batch));
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));

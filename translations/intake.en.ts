@@ -29,12 +29,60 @@
     </message>
 </context>
 <context>
+    <name>xunwang::ReadingStrip</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RepairBar</name>
+    <message numerus="yes">
+        <source>Text that was once read in a wrong encoding is repaired: %n cell(s) of those looked at.</source>
+        <translation>
+            <numerusform>Text that was once read in a wrong encoding is repaired: %n cell of those looked at.</numerusform>
+            <numerusform>Text that was once read in a wrong encoding is repaired: %n cells of those looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text in %n cell(s) was once read in a wrong encoding, and can be had back.</source>
+        <translation>
+            <numerusform>Text in %n cell was once read in a wrong encoding, and can be had back.</numerusform>
+            <numerusform>Text in %n cells was once read in a wrong encoding, and can be had back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can&apos;t be repaired; their rows will not be taken.</source>
+        <translation>
+            <numerusform>%n of them can&apos;t be repaired; its row will not be taken.</numerusform>
+            <numerusform>%n of them can&apos;t be repaired; their rows will not be taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::ResultPage</name>
     <message numerus="yes">
         <source>%n row(s) not taken</source>
         <translation>
             <numerusform>%n row not taken</numerusform>
             <numerusform>%n rows not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit code(s) taken as they stand</source>
+        <translation>
+            <numerusform>%n credit code taken as it stands</numerusform>
+            <numerusform>%n credit codes taken as they stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
+        <translation>
+            <numerusform>Saved %n row in %1. Mend it there and drop the file here.</numerusform>
+            <numerusform>Saved %n rows in %1. Mend them there and drop the file here.</numerusform>
         </translation>
     </message>
 </context>

@@ -176,8 +176,6 @@ void Import::screen(Slice& slice, SeenItem& seen, const Row& row) {
 
 Result<void> Import::reject(const Row& row, const Reject& reject) {
     ++m_outcome.rejected;
-    if (m_outcome.rejects.size() < kRejectsKept)
-        m_outcome.rejects.push_back(reject);
     if (!m_outcome.rejectedRows)
         m_outcome.rejectedRows = std::make_shared<RejectedRows>(m_plan);
     return m_outcome.rejectedRows->add(row, reject);
@@ -305,6 +303,8 @@ Result<void> Import::finish() {
     auto rules = m_file.read([id = m_batch->id()](Reader& reader) { return leadsByRule(reader, id); }).result();
     XW_TRY(rules);
     m_outcome.rules = std::move(*rules);
+    if (m_outcome.rejectedRows)
+        m_outcome.rejects = m_outcome.rejectedRows->first();
     if (m_extras.beforeClosing && m_outcome.rejectedRows)
         XW_TRY(m_extras.beforeClosing(*m_outcome.rejectedRows, m_feedback));
     Batch record;

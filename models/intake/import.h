@@ -26,7 +26,6 @@ struct ImportOutcome {
     std::vector<Reject> warnings; ///< rows that were taken, but …: the first thousand
     std::shared_ptr<RejectedRows> rejectedRows; ///< all of them; none where there are none, or the file was known
 };
-inline constexpr size_t kRejectsKept = 1000;
 
 /// What is done beside storing the rows.
 struct ImportExtras {

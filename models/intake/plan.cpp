@@ -31,15 +31,12 @@ qsizetype ImportPlan::width() const {
                               : headings.size();
 }
 
-QStringList ImportPlan::notTaken() const {
-    QStringList names;
-    for (int column = 0; column < width(); ++column) {
-        if (std::find(columns.begin(), columns.end(), column) != columns.end())
-            continue;
-        const QString heading = headings.value(column).trimmed();
-        names += heading.isEmpty() ? QString::number(column + 1) : heading;
-    }
-    return names;
+QList<int> ImportPlan::notTaken() const {
+    QList<int> list;
+    for (int column = 0; column < width(); ++column)
+        if (std::find(columns.begin(), columns.end(), column) == columns.end())
+            list += column;
+    return list;
 }
 
 void ImportPlan::take(ListingField field, int column) {

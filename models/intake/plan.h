@@ -20,7 +20,7 @@ struct ImportPlan {
 
     QString recipe() const; ///< every choice that decides what is read, as JSON
     qsizetype width() const; ///< columns of the file, without those added
-    QStringList notTaken() const; ///< the headings of columns that become no field, "3" for one without a heading
+    QList<int> notTaken() const; ///< columns that become no field
     /// Takes a field from a column, and from no other; a constant for it is dropped.
     void take(ListingField field, int column);
 };

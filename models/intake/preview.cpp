@@ -52,7 +52,7 @@ std::optional<ListingField> fieldOf(RuleField field) {
 ImportPreview previewImport(
     const FileGuess& guess, const ImportPlan& plan, const Matcher& matcher, const QTimeZone& zone, QDateTime now) {
     ImportPreview preview;
-    preview.columns = static_cast<int>(guess.format.columns);
+    preview.columns = static_cast<int>(plan.width());
     RowMaker maker(plan.columns, plan.constants, zone, now);
     Matcher::Scratch scratch(matcher);
     const int codeColumn = plan.columns[static_cast<size_t>(ListingField::CreditCode)];
@@ -62,7 +62,9 @@ ImportPreview previewImport(
         std::vector<std::string_view> cells;
         ImportPreview::Row row;
         row.line = shown.line;
-        for (const QString& text : shown.cells) {
+        const bool mended = !plan.added.empty() && shown.fault == RowFault::None;
+        const QStringList stripped = mended ? plan.added.strip(shown.cells) : shown.cells;
+        for (const QString& text : stripped) {
             texts.push_back(text.toStdString());
             row.cells.push_back({text, {}, CreditCode::Fault::None});
         }

@@ -63,6 +63,8 @@ Result<void> RejectedRows::add(const Row& row, const Reject& reject) {
         cell(row.raw);
     m_damaged |= !apart;
     ++m_count;
+    if (m_first.size() < kRejectsKept)
+        m_first.push_back(reject);
     return m_pending.size() < kBlock ? Result<void>() : flush();
 }
 

@@ -9,6 +9,8 @@
 
 namespace xunwang {
 
+inline constexpr size_t kRejectsKept = 1000;
+
 /// Every row that an import did not take, as it stood in the file, with the reason: in a private temporary file that is
 /// gone with this object, so that any number costs no memory. One thread at a time.
 class RejectedRows {
@@ -18,6 +20,8 @@ public:
     /// Io "file.write-failed".
     Result<void> add(const Row& row, const Reject& reject);
     qint64 count() const { return m_count; }
+    /// Why, of the first thousand.
+    const std::vector<Reject>& first() const { return m_first; }
 
     /// Writes them in the columns of the original with their lines and reasons behind, so that they can be mended and
     /// imported alone. A row whose cells can't be told apart stands whole in a column of its own.
@@ -43,6 +47,7 @@ private:
     QTemporaryFile m_file;
     std::string m_pending;
     qint64 m_count = 0;
+    std::vector<Reject> m_first;
     bool m_damaged = false; ///< there are rows that stand whole
     bool m_dangerous = false; ///< some cell would be run as a formula
 };

@@ -10,7 +10,9 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 
 using namespace xunwang;
 using namespace xunwang::test;
@@ -27,9 +29,17 @@ QByteArray sample() {
           "平台一,某某店,,4,面膜,二十元,1.2万,\n";
 }
 
+/// Remembers what it was asked for.
+class ReviewStandIn : public Desk {
+public:
+    explicit ReviewStandIn(Shell& shell) : Desk(shell, QStringLiteral("review")) { }
+};
+
 struct IntakeWindow : DeskWindow {
     IntakeWindow() {
         addIntakeDesk(shell, workplace);
+        shell.addDesk({QStringLiteral("review"), [] { return QStringLiteral("Leads"); },
+            QStringLiteral("view-list-details"), false, {}, [](Shell& s) { return new ReviewStandIn(s); }});
         start();
     }
     QString choose(const QString& name, const QByteArray& content) {
@@ -38,6 +48,18 @@ struct IntakeWindow : DeskWindow {
         QTest::keyClick(desk(), Qt::Key_O, Qt::ControlModifier);
         [&] { QTRY_VERIFY(desk()->settled()); }();
         return path;
+    }
+    void drop(const QStringList& paths) const {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(desk(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(desk(), &drop);
     }
     QuietCombo* combo(const char* name) const { return desk()->findChild<QuietCombo*>(QLatin1String(name)); }
     /// As a person does: opens nothing, moves with the keyboard.
@@ -56,6 +78,15 @@ struct IntakeWindow : DeskWindow {
     Cell cell(int row, int column) const {
         return static_cast<CellDelegate*>(table()->itemDelegate())->cell(preview()->index(row, column));
     }
+    /// What stands in the menu of the recipe.
+    void keep(const QString& act) const {
+        auto* menu = qobject_cast<QPushButton*>(button(QStringLiteral("Keep how this file is read")))->menu();
+        Q_EMIT menu->aboutToShow();
+        for (QAction* action : menu->actions())
+            if (action->text() == act)
+                return action->trigger();
+        qFatal("The menu has no %s", qPrintable(act));
+    }
     void run() {
         QTest::keyClick(desk(), Qt::Key_Return, Qt::ControlModifier);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(desk()->settled(), 20'000); }();
@@ -71,21 +102,15 @@ private Q_SLOTS:
 
     void anEmptyDeskTeaches() {
         IntakeWindow w;
-        QVERIFY(w.shows(QStringLiteral("Drop a listing file here")));
-        QVERIFY(w.button(QStringLiteral("Choose a file…")));
+        QVERIFY(w.shows(QStringLiteral("Drop listing files here, or paste rows")));
+        QVERIFY(w.button(QStringLiteral("Choose files…")));
         QVERIFY(!w.shows(QStringLiteral("Last imports")));
     }
 
     void aFileDroppedAnywhereIsLookedAt() {
         IntakeWindow w;
         const QString path = w.bench.write(QStringLiteral("a.csv"), sample());
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(w.desk(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(w.desk(), &drop);
+        w.drop({path});
         QTRY_COMPARE(w.preview()->rowCount(), 4);
         QCOMPARE(w.shell.place().filter.value(QStringLiteral("file")), path);
     }
@@ -187,6 +212,194 @@ private Q_SLOTS:
         QVERIFY(w.shown().contains(QStringLiteral("The import was canceled. Nothing was changed.")));
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 0);
         QVERIFY(w.button(QStringLiteral("Start the import"))->isEnabled());
+    }
+
+    void howAFileIsReadIsKeptUnderANameAndFoundAgain() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), "编号,宝贝,备注\n1,机关特供酒,\n2,茶,\n");
+        w.pick(w.combo("field1"), QStringLiteral("Title"));
+        Prompts::setNextText(QStringLiteral("平台一"));
+        w.pick(w.accessible<QuietCombo>(QStringLiteral("Platform")), QStringLiteral("Another…"));
+        QTRY_VERIFY(w.desk()->settled());
+        QVERIFY(w.shows(QStringLiteral("Not taken: 备注")));
+        Prompts::setNextText(QStringLiteral("平台一周报"));
+        w.keep(QStringLiteral("Keep as a recipe…"));
+        QuietCombo* recipe = w.accessible<QuietCombo>(QStringLiteral("Recipe"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("平台一周报"));
+
+        // The next file of that source, its columns in another order.
+        w.choose(QStringLiteral("b.csv"), "备注;宝贝;编号\n;机关特供茶;3\n;糖;4\n");
+        QCOMPARE(recipe->currentText(), QStringLiteral("平台一周报"));
+        QVERIFY(w.shows(QStringLiteral("✓ known by its columns")));
+        QCOMPARE(w.combo("field1")->currentText(), QStringLiteral("Title"));
+        QCOMPARE(w.combo("field2")->currentText(), QStringLiteral("Item number"));
+        w.run();
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM lead WHERE platform = '平台一'")), 1);
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM batch WHERE recipe_name = '平台一周报'")), 1);
+        QVERIFY(w.shows(QStringLiteral("Read by the recipe “平台一周报”.")));
+    }
+
+    void aRecipeThatNearlyFitsIsOfferedOnly() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), "宝贝,券后,店\n茶,1,某某店\n酒,2,某某店\n");
+        w.pick(w.combo("field0"), QStringLiteral("Title"));
+        w.pick(w.combo("field1"), QStringLiteral("Price"));
+        QTRY_VERIFY(w.desk()->settled());
+        Prompts::setNextText(QStringLiteral("平台一周报"));
+        w.keep(QStringLiteral("Keep as a recipe…"));
+        QuietCombo* recipe = w.accessible<QuietCombo>(QStringLiteral("Recipe"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("平台一周报"));
+
+        w.choose(QStringLiteral("b.csv"), "宝贝,到手,店\n茶,1,某某店\n酒,2,某某店\n");
+        QCOMPARE(recipe->currentText(), QStringLiteral("None: by its looks"));
+        QCOMPARE(w.combo("field0")->currentText(), QStringLiteral("Not imported"));
+        QVERIFY(w.shows(QStringLiteral("The recipe “平台一周报” resembles this file, which lacks the columns: 券后.")));
+        QTest::mouseClick(w.button(QStringLiteral("Read it so")), Qt::LeftButton);
+        QTRY_COMPARE(w.combo("field0")->currentText(), QStringLiteral("Title"));
+        QCOMPARE(w.combo("field1")->currentText(), QStringLiteral("Not imported"));
+        QVERIFY(w.button(QStringLiteral("◆ 3 things to look at"))); // also no platform, no number
+    }
+
+    void aRecipeIsChangedRenamedAndDeleted() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), "标题,价格,原价\n茶,1,2\n酒,2,3\n");
+        QuietCombo* recipe = w.accessible<QuietCombo>(QStringLiteral("Recipe"));
+        Prompts::setNextText(QStringLiteral("周报"));
+        w.keep(QStringLiteral("Keep as a recipe…"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("周报"));
+        w.pick(w.combo("field2"), QStringLiteral("Not imported"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("周报, changed"));
+        w.keep(QStringLiteral("Keep the changes in “周报”"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("周报"));
+        w.pick(recipe, QStringLiteral("None: by its looks"));
+        QTRY_COMPARE(w.combo("field2")->currentText(), QStringLiteral("List price"));
+        w.pick(recipe, QStringLiteral("周报"));
+        QTRY_COMPARE(w.combo("field2")->currentText(), QStringLiteral("Not imported"));
+        Prompts::setNextText(QStringLiteral("月报"));
+        w.keep(QStringLiteral("Rename “周报”…"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("月报"));
+
+        Prompts::setNextText(QStringLiteral("月报")); // the name is taken: asked, and refused
+        Prompts::setNextAnswer(false);
+        w.keep(QStringLiteral("Keep as a recipe…"));
+        Prompts::setNextAnswer(true);
+        w.keep(QStringLiteral("Delete “月报”…"));
+        QTRY_COMPARE(recipe->currentText(), QStringLiteral("None: by its looks"));
+        QCOMPARE(recipe->findText(QStringLiteral("月报")), -1);
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM recipe")), 1);
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM ledger WHERE kind = 'recipe'")), 4);
+    }
+
+    void whatASourceWasLastTimeIsRemembered() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), "甲,乙\n茶,1\n酒,2\n");
+        w.pick(w.combo("field0"), QStringLiteral("Title"));
+        QTRY_VERIFY(w.desk()->settled());
+        w.run();
+        w.choose(QStringLiteral("b.csv"), "甲,乙\n糖,1\n米,2\n");
+        QuietCombo* recipe = w.accessible<QuietCombo>(QStringLiteral("Recipe"));
+        QCOMPARE(recipe->currentText(), QStringLiteral("As last time"));
+        QCOMPARE(w.combo("field0")->currentText(), QStringLiteral("Title"));
+        w.pick(recipe, QStringLiteral("None: by its looks"));
+        QTRY_COMPARE(w.combo("field0")->currentText(), QStringLiteral("Not imported"));
+    }
+
+    void rejectedRowsAreSavedMendedAndDropped() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        const QString rejects = w.bench.filePath(QStringLiteral("rejects.csv"));
+        Prompts::setNextFileName(rejects);
+        QTest::mouseClick(w.button(QStringLiteral("Save as a file…")), Qt::LeftButton);
+        QTRY_VERIFY(w.shows(QStringLiteral("Saved 2 rows in rejects.csv. Mend them there and drop the file here.")));
+        QFile file(rejects);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        QVERIFY(text.contains("Xunwang: reason"));
+        text.replace("9.11201E+17", "91120101MAA0000007").replace("二十元", "20");
+        w.choose(QStringLiteral("rejects.csv"), text);
+        QCOMPARE(w.preview()->columnCount(), 9); // the line and the eight columns of the original
+        QVERIFY(!w.shown().contains(QStringLiteral("Xunwang")));
+        w.run();
+        QVERIFY(w.shows(QStringLiteral("Every row was taken")));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 4);
+    }
+
+    void theRowsOfAKnownFileAreFoundAgain() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        QVERIFY(!w.button(QStringLiteral("Save as a file…")));
+        QTest::mouseClick(w.button(QStringLiteral("Show them again")), Qt::LeftButton);
+        QTRY_VERIFY(w.button(QStringLiteral("Save as a file…")));
+        QCOMPARE(w.desk()->findChild<RejectModel*>()->rowCount(), 2);
+    }
+
+    void warningsStandInAListOfTheirOwn() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        QTest::mouseClick(w.button(QStringLiteral("Taken, to be checked 1")), Qt::LeftButton);
+        auto* rows = w.desk()->findChild<RejectModel*>();
+        QCOMPARE(rows->rowCount(), 1);
+        QCOMPARE(rows->index(0, 0).data().toLongLong(), 2);
+        QCOMPARE(rows->index(0, 2).data().toString(), QStringLiteral("91120101MA4200005X"));
+        QVERIFY(!w.button(QStringLiteral("Save as a file…")));
+    }
+
+    void theNumberOfLeadsOpensThem() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        QTest::mouseClick(w.button(QStringLiteral("1 ▲ Special supply")), Qt::LeftButton);
+        const Place place = w.shell.place();
+        QCOMPARE(place.desk, QStringLiteral("review"));
+        QCOMPARE(place.filter.value(QStringLiteral("rule")), QStringLiteral("SUP-01"));
+        QCOMPARE(place.filter.value(QStringLiteral("batch")).toLongLong(),
+            w.bench.count(QStringLiteral("SELECT id FROM batch")));
+    }
+
+    void rowsArePasted() {
+        IntakeWindow w;
+        auto* data = new QMimeData;
+        data->setText(QStringLiteral("商品标题\t价格\r\n机关特供酒\t10\r\n茶\t20\r\n"));
+        QGuiApplication::clipboard()->setMimeData(data);
+        QTest::keyClick(w.desk(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(w.preview()->rowCount(), 2);
+        const QString path = w.shell.place().filter.value(QStringLiteral("file"));
+        QCOMPARE(QFile::permissions(path) & ~(QFile::ReadUser | QFile::WriteUser),
+            QFile::ReadOwner | QFile::WriteOwner); // for nobody else
+        w.run();
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM batch WHERE name = 'Clipboard.tsv'")), 1);
+        w.choose(QStringLiteral("a.csv"), sample());
+        QVERIFY(!QFile::exists(path));
+
+        QGuiApplication::clipboard()->setText(QStringLiteral("hello"));
+        QTest::keyClick(w.desk(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("The clipboard holds no rows.")));
+    }
+
+    void ofSeveralFilesTheOthersWait() {
+        IntakeWindow w;
+        w.drop({w.bench.write(QStringLiteral("a.csv"), sample()),
+            w.bench.write(QStringLiteral("b.csv"), "商品标题,价格\n糖,1\n米,2\n")});
+        QTRY_COMPARE(w.preview()->rowCount(), 4);
+        w.run();
+        QTest::mouseClick(w.button(QStringLiteral("Next: b.csv")), Qt::LeftButton);
+        QTRY_COMPARE(w.preview()->rowCount(), 2);
+        QVERIFY(w.shown().contains(QStringLiteral("b.csv")));
+        QVERIFY(!w.button(QStringLiteral("Next: b.csv")));
+    }
+
+    void theWholeFileIsKeptOnRequest() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        QTest::mouseClick(w.button(QStringLiteral("Keep the file as evidence")), Qt::LeftButton);
+        w.run();
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM evidence WHERE subject_kind = 'batch'")), 1);
+        QVERIFY(w.shows(QStringLiteral("The whole file is kept as evidence of this import.")));
     }
 
     void lastImportsAreListed() {

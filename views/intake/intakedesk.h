@@ -16,8 +16,8 @@ class PlanPage;
 class ResultPage;
 class Steps;
 
-/// Intake (导入): drop a listing file, see how it is read, start, watch, read what came of it.
-/// Place: {intake, {"file": path}}.
+/// Intake (导入): drop or paste listings, see how they are read, start, watch, read what came of it. Of several files
+/// the others wait. Place: {intake, {"file": path}}.
 class IntakeDesk : public Desk {
     Q_OBJECT
 public:
@@ -36,9 +36,13 @@ private:
     void refresh();
     void readPast();
     void chooseFile();
+    void paste();
+    void showBanner();
+    void openLeads(const QString& rule, const QString& state);
 
     std::shared_ptr<IntakeSession> m_session;
     Button* m_other;
+    Button* m_next;
     Button* m_leads;
     Steps* m_steps;
     QStackedWidget* m_pages;
@@ -49,6 +53,7 @@ private:
     Latest m_readPast;
     Latest m_readPlatforms;
     bool m_pastRead = false;
+    QString m_told; ///< what went well since the last change
 };
 
 /// Registers the desk with its session.

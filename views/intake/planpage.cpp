@@ -3,34 +3,32 @@
 #include "views/intake/fieldheader.h"
 #include "views/intake/intakesession.h"
 #include "views/intake/previewmodel.h"
+#include "views/intake/readingstrip.h"
+#include "views/intake/recipeline.h"
+#include "views/intake/repairbar.h"
 #include "views/intake/words.h"
-#include "views/shell/prompts.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/plainlabel.h"
-#include "views/widgets/quietcombo.h"
 #include "views/widgets/tableview.h"
 
+#include <QCheckBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QProgressBar>
-#include <QSignalBlocker>
 
 namespace xunwang {
 
 namespace {
 
 constexpr int kTickMs = 200;
-constexpr int kHeaderLines = 12;
 constexpr int kWidestColumn = 46; // characters
-constexpr int kNarrowestColumn = 10;
+constexpr int kNarrowestColumn = 14; // "Not imported" and the sign of a choice
 constexpr int kLineColumn = 7;
 constexpr int kBadge = 4; // what a badge takes beside its words
-const QString kByColumn = QStringLiteral("\x01column"); // no platform is called that
-const QString kAnother = QStringLiteral("\x01another");
 
 /// A Chinese character is as wide as two digits.
 int widthOf(const QString& text) {
@@ -40,38 +38,33 @@ int widthOf(const QString& text) {
     return width;
 }
 
-/// Menus take & for a mnemonic.
-QString menuText(QString text) {
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
 } // namespace
 
 PlanPage::PlanPage(IntakeSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_encoding(new QuietCombo(tr("Encoding"), this))
-    , m_strict(new PlainLabel({}, Type::Note, this))
-    , m_delimiter(new QuietCombo(tr("Separator"), this))
-    , m_headerLine(new QuietCombo(tr("Header row"), this))
-    , m_platform(new QuietCombo(tr("Platform"), this))
+    , m_recipe(new RecipeLine(session, this))
+    , m_reading(new ReadingStrip(session, this))
+    , m_repair(new RepairBar(session, this))
     , m_notices(new Button({}, Button::Kind::Quiet, this))
     , m_fine(new PlainLabel(sign(Tone::Good) + QLatin1Char(' ') + tr("Nothing to look at"), Type::Note, this))
     , m_model(new PreviewModel(this))
     , m_table(new TableView(this))
     , m_header(new FieldHeader(this))
-    , m_unreadable(new EmptyState(QStringLiteral("document-import"), tr("No rows to show"),
-          tr("The file can't be read this way. Choose another encoding or separator above, or another file."), {},
-          this))
+    , m_unreadable(new EmptyState(QStringLiteral("document-import"), {}, {}, {}, this))
     , m_note(new PlainLabel({}, Type::Note, this))
+    , m_notTaken(new PlainLabel({}, Type::Note, this))
     , m_words(new PlainLabel({}, Type::Note, this))
     , m_bar(new QProgressBar(this))
+    , m_keepFile(new QCheckBox(tr("Keep the file as evidence"), this))
     , m_cancel(new Button(tr("Cancel the import"), Button::Kind::Plain, this))
     , m_start(new Button(tr("Start the import"), Button::Kind::Primary, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::m);
-    layout->addWidget(makeStrip());
+    m_strip = makeStrip();
+    layout->addWidget(m_strip);
+    layout->addWidget(m_repair);
 
     m_table->setHorizontalHeader(m_header);
     m_header->setFixedHeight(Size::row + Size::header);
@@ -80,8 +73,13 @@ PlanPage::PlanPage(IntakeSession& session, QWidget* parent)
     connect(m_header, &FieldHeader::chosen, &session, &IntakeSession::setColumn);
     auto* card = Card::around(m_table, this);
     card->body()->addWidget(m_unreadable, 1);
-    m_note->setContentsMargins(Space::m, Space::s, Space::m, Space::xs);
-    card->body()->addWidget(m_note);
+    auto* notes = new QHBoxLayout;
+    notes->setContentsMargins(Space::m, Space::s, Space::m, Space::xs);
+    notes->setSpacing(Space::l);
+    m_notTaken->setElided(true);
+    notes->addWidget(m_notTaken, 1);
+    notes->addWidget(m_note);
+    card->body()->addLayout(notes);
     layout->addWidget(card, 1);
     layout->addWidget(makeFooter());
 
@@ -106,41 +104,16 @@ QString PlanPage::faultTitle(CreditCode::Fault fault) {
 QWidget* PlanPage::makeStrip() {
     auto* card = new Card(this);
     card->body()->setContentsMargins(Space::m, Space::xs, Space::m, Space::xs);
+    card->body()->setSpacing(Space::xs);
     auto* line = new QHBoxLayout;
     line->setSpacing(Space::xs);
-    const auto add = [&](QuietCombo* combo) {
-        auto* label = new PlainLabel(combo->accessibleName(), Type::Note, this);
-        label->setBuddy(combo);
-        line->addWidget(label);
-        line->addWidget(combo);
-    };
-    add(m_encoding);
-    m_strict->setToken(Token::Good);
-    line->addWidget(m_strict);
-    line->addSpacing(Space::m);
-    add(m_delimiter);
-    line->addSpacing(Space::m);
-    add(m_headerLine);
-    line->addSpacing(Space::m);
-    add(m_platform);
+    line->addWidget(m_recipe);
     line->addStretch();
     m_fine->setToken(Token::Good);
     line->addWidget(m_fine);
     line->addWidget(m_notices);
     card->body()->addLayout(line);
-
-    for (const Encoding encoding :
-        {Encoding::Utf8, Encoding::Gb18030, Encoding::Big5, Encoding::Utf16Le, Encoding::Utf16Be})
-        m_encoding->addItem(intake::encodingTitle(encoding), static_cast<int>(encoding));
-    connect(m_encoding, &QComboBox::activated, this,
-        [this] { m_session.setEncoding(static_cast<Encoding>(m_encoding->currentData().toInt())); });
-    connect(m_delimiter, &QComboBox::activated, this, &PlanPage::chooseDelimiter);
-    m_headerLine->addItem(tr("None"), 0);
-    for (int row = 1; row <= kHeaderLines; ++row)
-        m_headerLine->addItem(tr("Line %1").arg(row), row);
-    connect(m_headerLine, &QComboBox::activated, this,
-        [this] { m_session.setHeaderLine(m_headerLine->currentData().toInt()); });
-    connect(m_platform, &QComboBox::activated, this, &PlanPage::choosePlatform);
+    card->body()->addWidget(m_reading);
     m_notices->setToken(Token::Medium);
     connect(m_notices, &Button::clicked, this, &PlanPage::showNotices);
     return card;
@@ -164,6 +137,10 @@ QWidget* PlanPage::makeFooter() {
     words->addStretch();
     line->addLayout(words, 1);
     line->addSpacing(Space::m);
+    m_keepFile->setToolTip(tr("The whole file is copied into the evidence folder and belongs to this import."));
+    connect(m_keepFile, &QCheckBox::toggled, &m_session, &IntakeSession::setKeepFile);
+    line->addWidget(m_keepFile);
+    line->addSpacing(Space::s);
     line->addWidget(m_cancel);
     m_start->setKeyCap(QStringLiteral("Ctrl+↵"));
     line->addWidget(m_start);
@@ -176,27 +153,35 @@ QWidget* PlanPage::makeFooter() {
 }
 
 void PlanPage::setPlatforms(const QStringList& platforms) {
-    m_platforms = platforms;
-    refreshPlatforms();
+    m_recipe->setPlatforms(platforms);
 }
 
 void PlanPage::refresh() {
     const auto state = m_session.state();
     const bool running = state == IntakeSession::State::Running;
     const bool steady = state == IntakeSession::State::Ready || state == IntakeSession::State::Unreadable;
-    for (QWidget* widget :
-        std::initializer_list<QWidget*>{m_encoding, m_delimiter, m_headerLine, m_platform, m_header->viewport()})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_recipe, m_reading, m_repair, m_header->viewport()})
         widget->setEnabled(steady || state == IntakeSession::State::Reading);
     if (state != IntakeSession::State::Reading) {
-        refreshChoices();
+        m_reading->refresh();
         refreshColumns();
     }
+    m_recipe->refresh();
+    m_repair->refresh();
     const bool readable = state != IntakeSession::State::Unreadable;
+    m_strip->setVisible(readable || m_session.mendable());
+    m_unreadable->setTexts(tr("No rows to show"),
+        m_session.mendable()
+            ? tr("The file can't be read this way. Choose another encoding or separator above, or another file.")
+            : tr("Why stands above. Choose another file."));
     m_table->setVisible(readable);
     m_note->setVisible(readable);
     m_unreadable->setVisible(!readable);
-    refreshPlatforms();
+    m_notTaken->setVisible(readable && !m_session.plan().notTaken().isEmpty());
+    m_notTaken->setText(tr("Not taken: %1").arg(intake::columnsNotTaken(m_session.plan())));
     refreshNotices();
+    m_keepFile->setVisible(!running && readable);
+    m_keepFile->setChecked(m_session.keepFile());
     m_start->setVisible(!running);
     m_start->setEnabled(m_session.canStart());
     m_cancel->setVisible(running);
@@ -213,56 +198,12 @@ void PlanPage::refresh() {
     }
 }
 
-void PlanPage::refreshChoices() {
-    const bool readable = m_session.state() != IntakeSession::State::Unreadable;
-    const FileFormat& format = m_session.guess().format;
-    m_encoding->choose(readable ? QVariant(static_cast<int>(format.encoding)) : QVariant(-1));
-    m_strict->setVisible(readable);
-    const bool certain = m_session.guess().certain;
-    m_strict->setToken(certain ? Token::Good : Token::Medium);
-    m_strict->setText(certain ? sign(Tone::Good) + QLatin1Char(' ') + tr("fits strictly")
-                              : sign(Tone::Medium) + QLatin1Char(' ') + tr("please compare"));
-    m_strict->setToolTip(tr("The first megabyte was looked at; every byte is checked while importing."));
-
-    const QSignalBlocker quiet(m_delimiter);
-    m_delimiter->clear();
-    QList<std::string> delimiters{",", "\t", ";", "|", ""};
-    if (!delimiters.contains(format.dialect.delimiter))
-        delimiters.prepend(format.dialect.delimiter);
-    for (const std::string& delimiter : std::as_const(delimiters))
-        m_delimiter->addItem(intake::delimiterTitle(delimiter), QString::fromStdString(delimiter));
-    m_delimiter->addItem(tr("Another…"), kAnother);
-    m_delimiter->choose(QString::fromStdString(format.dialect.delimiter));
-
-    if (m_headerLine->findData(int(format.headerLine)) < 0)
-        m_headerLine->addItem(tr("Line %1").arg(format.headerLine), int(format.headerLine));
-    m_headerLine->choose(int(format.headerLine));
-}
-
-void PlanPage::refreshPlatforms() {
-    const QSignalBlocker quiet(m_platform);
-    const auto field = static_cast<size_t>(ListingField::Platform);
-    const int column = m_session.plan().columns[field];
-    const QString& constant = m_session.plan().constants[field];
-    m_platform->clear();
-    m_platform->addItem(column >= 0 ? tr("By column “%1”").arg(intake::headingTitle(m_session.plan().headings, column))
-                                    : tr("Not stated"),
-        kByColumn);
-    QStringList platforms = m_platforms;
-    if (!constant.isEmpty() && !platforms.contains(constant))
-        platforms.prepend(constant);
-    for (const QString& platform : std::as_const(platforms))
-        m_platform->addItem(platform, platform);
-    m_platform->addItem(tr("Another…"), kAnother);
-    m_platform->choose(constant.isEmpty() ? kByColumn : constant);
-    m_platform->setMuted(constant.isEmpty() && column < 0);
-}
-
 void PlanPage::refreshColumns() {
     const ImportPlan& plan = m_session.plan();
     const ImportPreview& preview = m_session.preview();
-    const bool another = m_model->columnCount() != (preview.columns == 0 ? 0 : preview.columns + 1)
-        || m_model->headerData(1, Qt::Horizontal, Qt::DisplayRole).toString() != intake::headingTitle(plan.headings, 0);
+    const QStringList layout{plan.path, QString::number(preview.columns), plan.headings.join(QChar(0x1f))};
+    const bool another = m_layout != layout;
+    m_layout = layout;
     m_model->set(preview, plan);
     m_header->setColumns(plan.columns, preview.columns);
     const auto fill = [this](const QModelIndex& index, Cell& cell) {
@@ -338,6 +279,10 @@ QList<PlanPage::Notice> PlanPage::notices() const {
     };
     if (!has(ListingField::Title))
         list.append({tr("No column is taken for the title: choose one, without titles nothing can be imported."), -1});
+    if (!m_session.source().missing.isEmpty())
+        list.append({tr("The recipe takes columns that this file lacks: %1.")
+                         .arg(intake::columnNames(m_session.source().missing)),
+            -1});
     if (!m_session.guess().certain)
         list.append({tr("The encoding is a guess: compare the characters below."), -1});
     if (!has(ListingField::Platform))
@@ -376,7 +321,7 @@ void PlanPage::showNotices() {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QList<Notice> all = notices();
     for (const Notice& notice : all.mid(0, kMost)) {
-        connect(menu->addAction(menuText(notice.text)), &QAction::triggered, this, [this, row = notice.row] {
+        connect(menu->addAction(intake::menuText(notice.text)), &QAction::triggered, this, [this, row = notice.row] {
             m_table->setFocus();
             if (row >= 0)
                 m_table->goTo(row);
@@ -426,32 +371,6 @@ void PlanPage::refreshProgress() {
         parts = {tr("Canceling; what was written is being removed…")};
     m_words->setText(format::joined(parts));
     m_bar->setValue(progress.total > 0 ? static_cast<int>(progress.rows * 1000 / progress.total) : 0);
-}
-
-void PlanPage::chooseDelimiter() {
-    const QString chosen = m_delimiter->currentData().toString();
-    if (chosen != kAnother)
-        return m_session.setDelimiter(chosen.toStdString());
-    const auto text = Prompts::askText(window(),
-        {tr("Another separator"), tr("One or more characters that stand between two cells."), tr("Read it so")},
-        tr("Separator"));
-    if (text)
-        return m_session.setDelimiter(text->toStdString());
-    refreshChoices();
-}
-
-void PlanPage::choosePlatform() {
-    const QString chosen = m_platform->currentData().toString();
-    if (chosen == kByColumn)
-        return m_session.setPlatform({});
-    if (chosen != kAnother)
-        return m_session.setPlatform(chosen);
-    const auto name = Prompts::askText(window(),
-        {tr("Platform of all rows"), tr("Every row of this file will stand under this platform."), tr("Use this name")},
-        tr("Name of the platform"));
-    if (name)
-        return m_session.setPlatform(*name);
-    refreshPlatforms();
 }
 
 } // namespace xunwang

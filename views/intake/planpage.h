@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QProgressBar;
 
 namespace xunwang {
@@ -15,7 +16,9 @@ class FieldHeader;
 class IntakeSession;
 class PlainLabel;
 class PreviewModel;
-class QuietCombo;
+class ReadingStrip;
+class RecipeLine;
+class RepairBar;
 class TableView;
 
 /// Steps 2 and 3: how the file is read, its first rows, what will happen, and the progress once it does.
@@ -32,13 +35,9 @@ public:
 private:
     QWidget* makeStrip();
     QWidget* makeFooter();
-    void refreshChoices();
-    void refreshPlatforms();
     void refreshNotices();
     void refreshColumns();
     void refreshProgress();
-    void chooseDelimiter();
-    void choosePlatform();
     void showNotices();
     QString whatWillHappen() const;
     static QString faultTitle(CreditCode::Fault fault);
@@ -50,12 +49,10 @@ private:
     QList<Notice> notices() const;
 
     IntakeSession& m_session;
-    QStringList m_platforms;
-    QuietCombo* m_encoding;
-    PlainLabel* m_strict;
-    QuietCombo* m_delimiter;
-    QuietCombo* m_headerLine;
-    QuietCombo* m_platform;
+    QWidget* m_strip;
+    RecipeLine* m_recipe;
+    ReadingStrip* m_reading;
+    RepairBar* m_repair;
     Button* m_notices;
     PlainLabel* m_fine;
     PreviewModel* m_model;
@@ -63,11 +60,14 @@ private:
     FieldHeader* m_header;
     EmptyState* m_unreadable;
     PlainLabel* m_note;
+    PlainLabel* m_notTaken;
     PlainLabel* m_words;
     QProgressBar* m_bar;
+    QCheckBox* m_keepFile;
     Button* m_cancel;
     Button* m_start;
     QTimer m_tick;
+    QStringList m_layout; ///< whose columns the widths are made for
 };
 
 } // namespace xunwang

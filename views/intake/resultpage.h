@@ -1,20 +1,25 @@
 #pragma once
 
 #include "models/intake/import.h"
+#include "views/widgets/theme.h"
 
 #include <QAbstractTableModel>
 #include <QWidget>
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace xunwang {
 
 class Button;
 class Card;
+class ChipBar;
+class EmptyState;
+class IntakeSession;
 class PlainLabel;
 class TableView;
 
-/// The rows that were not taken.
+/// Rows that were not taken, or taken with a warning.
 class RejectModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -31,24 +36,50 @@ private:
     std::vector<Reject> m_rejects;
 };
 
-/// Step 4: what came of the import, in figures and words, and what was not taken and why.
+/// Step 4: what came of the import, in figures and words; the leads by rule; what was not taken and why.
 class ResultPage : public QWidget {
     Q_OBJECT
 public:
-    explicit ResultPage(QWidget* parent = nullptr);
-    void show(const ImportOutcome& outcome);
+    explicit ResultPage(IntakeSession& session, QWidget* parent = nullptr);
+    void refresh();
+
+Q_SIGNALS:
+    /// The leads of this import are to be shown: all, or those of one rule.
+    void leadsWanted(const QString& rule);
+    /// Something went well, or not, that is to be said across the desk.
+    void told(const QString& text);
+    void failed(const xunwang::Error& error);
 
 private:
-    void copyRejects() const;
+    enum class List { Rejected, Warned };
 
+    QWidget* makeList();
+    void refreshFigures();
+    void refreshFacts();
+    void refreshLists();
+    void addFigure(qint64 figure, const QString& name, const QString& meaning, QWidget* number);
+    void addNumber(qint64 figure, const QString& name, const QString& meaning, Token token);
+    void addLink(qint64 figure, const QString& name, const QString& meaning, const QString& rule);
+    void copyRows() const;
+    void saveRows();
+    bool shows(List list) const { return m_shown == list; }
+
+    IntakeSession& m_session;
     QGridLayout* m_figures;
+    QVBoxLayout* m_facts;
+    ChipBar* m_lists;
     RejectModel* m_model;
     TableView* m_table;
     PlainLabel* m_heading;
     PlainLabel* m_note;
+    Button* m_again;
+    Button* m_save;
     Button* m_copy;
-    QWidget* m_none;
-    Card* m_list;
+    EmptyState* m_none;
+    Card* m_list = nullptr;
+    List m_shown = List::Rejected;
+    int m_rows = 0; ///< of the figures
+    bool m_saving = false;
 };
 
 } // namespace xunwang

@@ -70,6 +70,10 @@ QString rejectReason(const QString& key) {
         return Tr::tr("The time can't be read");
     if (key == QLatin1String("row.credit-code-damaged"))
         return Tr::tr("A spreadsheet damaged the credit code");
+    if (key == QLatin1String("credit-code.check-digit"))
+        return Tr::tr("The check character of the credit code does not fit");
+    if (key == QLatin1String("credit-code.shape"))
+        return Tr::tr("This is no credit code");
     return key;
 }
 
@@ -81,6 +85,39 @@ RejectedRows::Words rejectWords() {
     return {chinese(), [](const Reject& reject) {
                 return sentence({ErrorCode::Validation, reject.reason, {reject.found}});
             }};
+}
+
+QString kindTitle(FileKind kind) {
+    switch (kind) {
+    case FileKind::Delimited:
+        return Tr::tr("Table as text");
+    case FileKind::JsonLines:
+        return Tr::tr("JSON, one object a line");
+    case FileKind::JsonArray:
+        return Tr::tr("JSON, a list of objects");
+    case FileKind::Workbook:
+        return Tr::tr("Workbook");
+    }
+    return {};
+}
+
+QString pastedName() {
+    return Tr::tr("Clipboard");
+}
+
+QString menuText(QString text) {
+    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+QString columnNames(const QStringList& headings) {
+    return headings.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
+}
+
+QString columnsNotTaken(const ImportPlan& plan) {
+    QStringList names;
+    for (const int column : plan.notTaken())
+        names += headingTitle(plan.headings, column);
+    return columnNames(names);
 }
 
 QString encodingTitle(Encoding encoding) {

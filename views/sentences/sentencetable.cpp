@@ -70,6 +70,10 @@ constexpr SentenceEntry kTable[] = {
     {"checklist.unknown",
         QT_TRANSLATE_NOOP("Sentences", "There is no checklist “%1”. Nothing was saved: choose another.")},
     {"checklist.unreadable", QT_TRANSLATE_NOOP("Sentences", "The checklist cannot be read (%1). It was not loaded.")},
+    {"clipboard.no-table",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The clipboard holds no rows. Nothing was changed: copy them in the spreadsheet first, their headings "
+            "included.")},
     {"count.unreadable", QT_TRANSLATE_NOOP("Sentences", "“%1” is no count. Write it like 5200, 5,200+ or 1.2万.")},
     {"credit-code.check-digit",
         QT_TRANSLATE_NOOP(

@@ -3,6 +3,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/plainlabel.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -37,7 +38,8 @@ EmptyState::EmptyState(
     : QWidget(parent)
     , m_picture(new Picture(icon, this))
     , m_title(new PlainLabel(title, Type::Heading, this))
-    , m_text(new PlainLabel(text, Type::Body, this)) {
+    , m_text(new PlainLabel(text, Type::Body, this))
+    , m_ways(new QHBoxLayout) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::s, Space::xl, Space::s);
     layout->setSpacing(Space::s);
@@ -50,13 +52,21 @@ EmptyState::EmptyState(
     m_text->setMaximumWidth(kTextWidth);
     layout->addWidget(m_text, 0, Qt::AlignHCenter);
     setTexts(title, text);
+    m_ways->setSpacing(Space::s);
+    m_ways->addStretch();
+    m_ways->addStretch();
     if (!action.isEmpty()) {
         auto* button = new Button(action, Button::Kind::Plain, this);
         connect(button, &Button::clicked, this, &EmptyState::actionTriggered);
-        layout->addSpacing(Space::s);
-        layout->addWidget(button, 0, Qt::AlignHCenter);
+        addWay(button);
     }
+    layout->addLayout(m_ways);
     layout->addStretch(3);
+}
+
+void EmptyState::addWay(QWidget* widget) {
+    m_ways->insertWidget(m_ways->count() - 1, widget);
+    m_ways->setContentsMargins(0, Space::s, 0, 0);
 }
 
 void EmptyState::resizeEvent(QResizeEvent* event) {

@@ -2,9 +2,10 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace xunwang {
 
-class Button;
 class PlainLabel;
 
 /// What stands where nothing is yet: says what belongs here and offers the first step.
@@ -14,6 +15,8 @@ public:
     /// `action` empty: no button.
     EmptyState(const QString& icon, const QString& title, const QString& text, const QString& action = {},
         QWidget* parent = nullptr);
+    /// Another way to begin, beside the action.
+    void addWay(QWidget* widget);
     void setTexts(const QString& title, const QString& text);
 
 Q_SIGNALS:
@@ -26,6 +29,7 @@ private:
     QWidget* m_picture;
     PlainLabel* m_title;
     PlainLabel* m_text;
+    QHBoxLayout* m_ways;
 };
 
 } // namespace xunwang
