@@ -170,6 +170,34 @@
         <source>Characters were lost in a wrong encoding</source>
         <translation>因编码错误丢失字符</translation>
     </message>
+    <message>
+        <source>The check character of the credit code does not fit</source>
+        <translation>信用代码的校验码不符</translation>
+    </message>
+    <message>
+        <source>This is no credit code</source>
+        <translation>这不是信用代码</translation>
+    </message>
+    <message>
+        <source>Table as text</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line</source>
+        <translation>JSON，每行一个对象</translation>
+    </message>
+    <message>
+        <source>JSON, a list of objects</source>
+        <translation>JSON，对象列表</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>
@@ -204,6 +232,93 @@
     <message>
         <source>the same price</source>
         <translation>价格相同</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeLine</name>
+    <message>
+        <source>Keep how this file is read</source>
+        <translation>保存此文件的读取方式</translation>
+    </message>
+    <message>
+        <source>Which column is what, the platform, and what was chosen by hand, under a name. The next file with these columns is read the same way.</source>
+        <translation>以一个名称保存各列的含义、平台和手工选择的内容。下次遇到列相同的文件，按同样方式读取。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Replace the recipe “%1”?</source>
+        <translation>替换方案“%1”？</translation>
+    </message>
+    <message>
+        <source>What it says now is replaced by how this file is read. The ledger keeps what it said.</source>
+        <translation>方案现有内容将替换为此文件的读取方式。原内容保留在账本中。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Kept while importing %1</source>
+        <translation>导入 %1 时保存</translation>
+    </message>
+    <message>
+        <source>The recipe was not changed</source>
+        <translation>方案未更改</translation>
+    </message>
+    <message>
+        <source>Keep the changes in “%1”</source>
+        <translation>将更改保存到“%1”</translation>
+    </message>
+    <message>
+        <source>Keep as a recipe…</source>
+        <translation>另存为方案…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>重命名“%1”…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>重命名“%1”</translation>
+    </message>
+    <message>
+        <source>Imports that it was used for keep the old name.</source>
+        <translation>用过它的导入仍保留旧名称。</translation>
+    </message>
+    <message>
+        <source>Rename it</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Delete “%1”…</source>
+        <translation>删除“%1”…</translation>
+    </message>
+    <message>
+        <source>Delete the recipe “%1”?</source>
+        <translation>删除方案“%1”？</translation>
+    </message>
+    <message>
+        <source>Files with these columns are no longer read by it. Imports that it was used for stay as they are, and Ctrl+Z brings it back.</source>
+        <translation>列相同的文件将不再按它读取。用过它的导入不受影响，按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation>不再需要</translation>
     </message>
 </context>
 <context>
@@ -413,28 +528,8 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Drop a listing file here</source>
-        <translation>把商品文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Tables of listings as CSV or text: one row an item, with a title and, where the source has them, platform, shop, credit code, number, link, price and sales. Encoding, separator and columns are guessed; you see the first rows and can change everything before a row is written.</source>
-        <translation>CSV 或文本格式的商品表：一行一件商品，要有标题，最好还有平台、店铺、信用代码、编号、链接、价格和销量。编码、分隔符和列会自动判断；写入之前可以看到前几行，一切都可以改。</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>Last imports</source>
         <translation>最近的导入</translation>
-    </message>
-    <message>
-        <source>Choose a listing file</source>
-        <translation>选择商品文件</translation>
-    </message>
-    <message>
-        <source>Tables as text (*.csv *.txt *.tsv)</source>
-        <translation>文本表格 (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -470,12 +565,64 @@
         <source>Possible duplicates…</source>
         <translation>可能重复…</translation>
     </message>
+    <message>
+        <source>Drop listing files here, or paste rows</source>
+        <translation>将商品信息文件拖到这里，或粘贴行</translation>
+    </message>
+    <message>
+        <source>Tables of listings from any source: text in any encoding, JSON, workbooks, or rows copied in a spreadsheet. One row an item, with a title and, where the source has them, platform, shop, credit code, number, link, price and sales. How they are read is guessed; you see the first rows and can change everything before a row is written.</source>
+        <translation>任何来源的商品信息表：各种编码的文本、JSON、工作簿，或从电子表格复制的行。一行一个商品，须有标题；如来源提供，还可有平台、店铺、信用代码、编号、链接、价格和销量。读取方式自动识别；写入之前可预览前几行并更改一切。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>粘贴行</translation>
+    </message>
+    <message>
+        <source>Choose listing files</source>
+        <translation>选择商品信息文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl *.ndjson *.gz)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.xlsx *.ods *.json *.jsonl *.ndjson *.gz)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一个：%1</translation>
+    </message>
+    <message>
+        <source>Next: %1 (1 of %2)</source>
+        <translation>下一个：%1（共 %2 个）</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” may fit this file: compare the columns.</source>
+        <translation>方案“%1”可能适用于此文件：请核对各列。</translation>
+    </message>
+    <message>
+        <source>The recipe “%1” resembles this file, which lacks the columns: %2.</source>
+        <translation>方案“%1”与此文件相近，但文件缺少列：%2。</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>按此读取</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::IntakeSession</name>
     <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that were not taken</source>
+        <translation>%1 中未采用的行</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
     </message>
 </context>
 <context>
@@ -512,22 +659,6 @@
 <context>
     <name>xunwang::PlanPage</name>
     <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>Header row</source>
-        <translation>标题行</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
         <source>Nothing to look at</source>
         <translation>没有需要留意的</translation>
     </message>
@@ -544,40 +675,8 @@
         <translation>文件的前几行</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
         <source>Progress of the import</source>
         <translation>导入进度</translation>
-    </message>
-    <message>
-        <source>fits strictly</source>
-        <translation>严格校验通过</translation>
-    </message>
-    <message>
-        <source>please compare</source>
-        <translation>请核对</translation>
-    </message>
-    <message>
-        <source>The first megabyte was looked at; every byte is checked while importing.</source>
-        <translation>已检查文件的前 1 MB；导入时逐字节检查。</translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation>其他…</translation>
-    </message>
-    <message>
-        <source>By column “%1”</source>
-        <translation>按「%1」列</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>未注明</translation>
     </message>
     <message>
         <source>Will not be taken: %1</source>
@@ -676,34 +775,6 @@
         <translation>正在取消，清除已写入的内容…</translation>
     </message>
     <message>
-        <source>Another separator</source>
-        <translation>其他分隔符</translation>
-    </message>
-    <message>
-        <source>One or more characters that stand between two cells.</source>
-        <translation>两个单元格之间的一个或几个字符。</translation>
-    </message>
-    <message>
-        <source>Read it so</source>
-        <translation>这样读取</translation>
-    </message>
-    <message>
-        <source>Platform of all rows</source>
-        <translation>所有行的平台</translation>
-    </message>
-    <message>
-        <source>Every row of this file will stand under this platform.</source>
-        <translation>这个文件的每一行都归入这个平台。</translation>
-    </message>
-    <message>
-        <source>Use this name</source>
-        <translation>使用这个名称</translation>
-    </message>
-    <message>
-        <source>Name of the platform</source>
-        <translation>平台名称</translation>
-    </message>
-    <message>
         <source>%1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
         <translation>%1 行将导入 %2，取用 %4 列中的 %3 列；按 %5 条规则筛查，命中的商品各成一条线索。随时可以取消，取消后不留痕迹。</translation>
     </message>
@@ -723,12 +794,178 @@
         <source>Nothing was changed.</source>
         <translation>没有任何改动。</translation>
     </message>
+    <message>
+        <source>Keep the file as evidence</source>
+        <translation>将文件留作证据</translation>
+    </message>
+    <message>
+        <source>The whole file is copied into the evidence folder and belongs to this import.</source>
+        <translation>整个文件将复制到证据文件夹，归属于本次导入。</translation>
+    </message>
+    <message>
+        <source>Why stands above. Choose another file.</source>
+        <translation>原因见上。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>未采用：%1</translation>
+    </message>
+    <message>
+        <source>The recipe takes columns that this file lacks: %1.</source>
+        <translation>方案所用的列在此文件中不存在：%1。</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::PreviewModel</name>
     <message>
         <source>Line</source>
         <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::ReadingStrip</name>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Headings from</source>
+        <translation>表头占</translation>
+    </message>
+    <message>
+        <source>&quot;…&quot; around cells</source>
+        <translation>单元格外有 &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>mean nothing</source>
+        <translation>无特殊含义</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>fits strictly</source>
+        <translation>严格符合</translation>
+    </message>
+    <message>
+        <source>please compare</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>The first megabyte was looked at; every byte is checked while importing.</source>
+        <translation>已查看开头 1 MB；导入时逐字节检查。</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Another separator</source>
+        <translation>其他分隔符</translation>
+    </message>
+    <message>
+        <source>One or more characters that stand between two cells.</source>
+        <translation>两个单元格之间的一个或多个字符。</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>按此读取</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RecipeLine</name>
+    <message>
+        <source>Recipe</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Keep how this file is read</source>
+        <translation>保存此文件的读取方式</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（已更改）</translation>
+    </message>
+    <message>
+        <source>None: by its looks</source>
+        <translation>无：自动识别</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>同上次</translation>
+    </message>
+    <message>
+        <source>known by its columns</source>
+        <translation>按列识别</translation>
+    </message>
+    <message>
+        <source>By column “%1”</source>
+        <translation>按“%1”列</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Platform of all rows</source>
+        <translation>所有行的平台</translation>
+    </message>
+    <message>
+        <source>Every row of this file will stand under this platform.</source>
+        <translation>此文件的每一行都归入这个平台。</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>使用此名称</translation>
+    </message>
+    <message>
+        <source>Name of the platform</source>
+        <translation>平台名称</translation>
     </message>
 </context>
 <context>
@@ -744,6 +981,33 @@
     <message>
         <source>What stands there</source>
         <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RepairBar</name>
+    <message numerus="yes">
+        <source>Text that was once read in a wrong encoding is repaired: %n cell(s) of those looked at.</source>
+        <translation><numerusform>曾按错误编码读取的文字已修复：所查看的单元格中有 %n 个。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Text in %n cell(s) was once read in a wrong encoding, and can be had back.</source>
+        <translation><numerusform>有 %n 个单元格的文字曾按错误编码读取，可以恢复。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can&apos;t be repaired; their rows will not be taken.</source>
+        <translation><numerusform>其中 %n 个无法修复，所在行将不采用。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Leave it as it stands</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Repair it</source>
+        <translation>修复</translation>
     </message>
 </context>
 <context>
@@ -809,10 +1073,6 @@
         <translation>未导入</translation>
     </message>
     <message>
-        <source>the list says why</source>
-        <translation>原因见列表</translation>
-    </message>
-    <message>
         <source>leads</source>
         <translation>线索</translation>
     </message>
@@ -839,16 +1099,100 @@
         <translation>原因在第一次导入时已列出。</translation>
     </message>
     <message>
-        <source>The first %1 are listed. Mend them in a spreadsheet and import only those.</source>
-        <translation>列出前 %1 行。在表格软件中改好后，只导入这些行即可。</translation>
+        <source>Show them again</source>
+        <translation>重新显示</translation>
     </message>
     <message>
-        <source>Mend them in a spreadsheet and import only those.</source>
-        <translation>在表格软件中改好后，只导入这些行即可。</translation>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
     </message>
     <message>
-        <source>the reasons were shown the first time</source>
-        <translation>原因在第一次导入时已列出</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Opens them in the review</source>
+        <translation>在研判中打开</translation>
+    </message>
+    <message>
+        <source>credit codes that do not check, taken as they stand</source>
+        <translation>校验不符的信用代码，已按原样采用</translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1</source>
+        <translation>未采用的列：%1</translation>
+    </message>
+    <message>
+        <source>The whole file is kept as evidence of this import.</source>
+        <translation>整个文件已作为本次导入的证据保存。</translation>
+    </message>
+    <message>
+        <source>Read by the recipe “%1”.</source>
+        <translation>按方案“%1”读取。</translation>
+    </message>
+    <message>
+        <source>How this file was read can be kept, so that the next one with these columns is read the same way.</source>
+        <translation>可以保存此文件的读取方式，下次遇到列相同的文件按同样方式读取。</translation>
+    </message>
+    <message>
+        <source>Keep how it was read…</source>
+        <translation>保存读取方式…</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>Taken, to be checked</source>
+        <translation>已采用，待核对</translation>
+    </message>
+    <message>
+        <source>Rows to be checked</source>
+        <translation>待核对的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit code(s) taken as they stand</source>
+        <translation><numerusform>%n 个信用代码按原样采用</numerusform></translation>
+    </message>
+    <message>
+        <source>Save them as a file, mend them in a spreadsheet and drop that file here: only those are imported.</source>
+        <translation>将它们存为文件，在电子表格中改正后拖到这里：只导入这些行。</translation>
+    </message>
+    <message>
+        <source>Compare them with the licences. The check character does not fit, or they are no credit codes.</source>
+        <translation>请与营业执照核对：校验码不符，或不是信用代码。</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>仅列出前 %1 个。</translation>
+    </message>
+    <message>
+        <source>%1 not taken.xlsx</source>
+        <translation>%1 未采用.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken</source>
+        <translation>保存未采用的行</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>未能保存这些行</translation>
+    </message>
+    <message>
+        <source>This is the file that was imported. Choose another name.</source>
+        <translation>这正是所导入的文件，请换一个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
+        <translation><numerusform>已将 %n 行保存到 %1。请在其中改正后拖到这里。</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1015,5 +1015,9 @@
         <source>Other people kept writing. Nothing was changed: try again.</source>
         <translation>其他人一直在写入。未作任何改动：请重试。</translation>
     </message>
+    <message>
+        <source>The clipboard holds no rows. Nothing was changed: copy them in the spreadsheet first, their headings included.</source>
+        <translation>剪贴板中没有行。未作任何改动：请先在电子表格中连同表头一起复制。</translation>
+    </message>
 </context>
 </TS>
