@@ -7,7 +7,8 @@
 namespace xunwang {
 
 /// A format as recipes keep it and `inspect` prints it: "kind", "encoding", "delimiter", "quotes", "quote", "escape",
-/// "header_line", "header_rows", "sheet", "keys", "repair"; what says nothing for the kind, or is as usual, is left out.
+/// "header_line", "header_rows", "sheet", "keys", "repair"; what says nothing for the kind, or is as usual, is left
+/// out.
 QJsonObject toJson(const FileFormat& format);
 
 /// The names under which wishes stand in `toJson`, of those that are set.

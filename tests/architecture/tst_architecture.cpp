@@ -187,9 +187,8 @@ private Q_SLOTS:
     }
 
     void desksDoNotKnowEachOther() {
-        static const QSet<QString> shared{
-            QStringLiteral("shell"), QStringLiteral("widgets"), QStringLiteral("charts"), QStringLiteral("sentences"),
-            QStringLiteral("records")};
+        static const QSet<QString> shared{QStringLiteral("shell"), QStringLiteral("widgets"), QStringLiteral("charts"),
+            QStringLiteral("sentences"), QStringLiteral("records")};
         QStringList faults;
         for (const Source& source : m_sources)
             for (const QString& include : source.includes) {

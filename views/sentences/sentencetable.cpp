@@ -163,11 +163,11 @@ constexpr SentenceEntry kTable[] = {
             "%1 unpacks to more than %2 times its size, which no table does. Nothing was imported: unpack it yourself "
             "if you trust it.")},
     {"gzip.cut-off",
-        QT_TRANSLATE_NOOP("Sentences",
-            "%1 is compressed and ends too early. Nothing was imported: get it from its source again.")},
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 is compressed and ends too early. Nothing was imported: get it from its source again.")},
     {"gzip.damaged",
-        QT_TRANSLATE_NOOP("Sentences",
-            "%1 is compressed and damaged. Nothing was imported: get it from its source again.")},
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 is compressed and damaged. Nothing was imported: get it from its source again.")},
     {"import.assignment",
         QT_TRANSLATE_NOOP("Sentences",
             "“%1” is not FIELD=TEXT with a known field. Nothing was imported. The fields are platform, shop, "
