@@ -41,7 +41,9 @@ class TestBatch : public QObject {
         return m_file
             ->write({},
                 [=](Writer& w) {
-                    return batch->close(w, {QStringLiteral("a.csv"), {}, 0, {}, {}, {}, {}, {}});
+                    Batch record;
+                    record.name = QStringLiteral("a.csv");
+                    return batch->close(w, record);
                 })
             .result();
     }

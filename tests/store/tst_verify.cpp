@@ -49,7 +49,9 @@ private Q_SLOTS:
                                     std::string_view("平台一"), std::string_view("某某店"), std::string_view()};
                                 XW_TRY(batch->insert(0, values));
                             }
-                            XW_TRY(batch->close(w, {QStringLiteral("a.csv"), {}, 0, {}, {}, {}, {}, {}}));
+                            Batch record;
+                            record.name = QStringLiteral("a.csv");
+                            XW_TRY(batch->close(w, record));
                             return 0;
                         })
                     .result());
