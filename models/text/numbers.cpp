@@ -113,13 +113,16 @@ constexpr qint64 kMsPerDay = 86400000;
 } // namespace
 
 Result<qint64> readCount(QStringView text) {
-    static constexpr std::array<QStringView, 6> prefixes{u"已售", u"月销", u"月售", u"总销量", u"销量", u"已拼"};
-    static constexpr std::array<QStringView, 10> suffixes{
-        u"人付款", u"人收货", u"人评价", u"条评价", u"条评论", u"件", u"个", u"笔", u"单", u"人"};
+    static constexpr std::array<QStringView, 8> prefixes{
+        u"已售", u"月销量", u"月销", u"月售", u"总销量", u"销量", u"已拼", u"售出"};
+    static constexpr std::array<QStringView, 12> suffixes{u"人付款", u"人已付款", u"人购买", u"人收货", u"人评价",
+        u"条评价", u"条评论", u"件", u"个", u"笔", u"单", u"人"};
     Taker taker(text);
     for (const QStringView prefix : prefixes)
-        if (taker.take(prefix))
+        if (taker.take(prefix)) {
+            taker.takeOneOf(u":：");
             break;
+        }
     taker.skipBlanks();
     if (const auto count = takeScaled(taker, 0)) {
         taker.skipBlanks();
@@ -137,11 +140,16 @@ Result<qint64> readCount(QStringView text) {
 
 Result<Money> readPrice(QStringView text) {
     Taker taker(text);
+    for (const QStringView sign : {u"RMB", u"CNY", u"人民币"})
+        if (taker.take(sign))
+            break;
+    taker.skipBlanks();
     taker.takeOneOf(u"¥￥");
     taker.skipBlanks();
     if (const auto fen = takeScaled(taker, 2)) {
         taker.skipBlanks();
-        taker.take(u'元');
+        if (taker.take(u'元'))
+            taker.takeOneOf(u"起整");
         if (taker.done())
             return Money::fromFen(*fen);
     }
@@ -162,9 +170,29 @@ qint64 MomentReader::utc(QDate date, int msOfDay) {
     return QDate(1970, 1, 1).daysTo(date) * kMsPerDay + msOfDay - m_offset;
 }
 
+std::optional<QDateTime> MomentReader::readSerial(QStringView text) {
+    constexpr qint64 kFirst = 36526; // 2000-01-01
+    constexpr qint64 kLast = 73050; // 2099-12-31
+    Taker taker(text);
+    qint64 days = 0;
+    qint64 fraction = 0;
+    int decimals = 0;
+    if (taker.takeDigits(days, 5) != 5 || days < kFirst || days > kLast)
+        return std::nullopt;
+    if (taker.take(u'.'))
+        decimals = taker.takeDigits(fraction, 15);
+    if (!taker.done())
+        return std::nullopt;
+    const qint64 seconds = qRound64(static_cast<double>(fraction) / static_cast<double>(power(decimals)) * 86400);
+    const QDate date = QDate(1899, 12, 30).addDays(days + seconds / 86400);
+    return QDateTime::fromMSecsSinceEpoch(utc(date, static_cast<int>(seconds % 86400 * 1000)), Qt::UTC);
+}
+
 Result<QDateTime> MomentReader::read(QStringView text) {
     const auto refuse
         = [&] { return fail(ErrorCode::Validation, QStringLiteral("moment.unreadable"), {text.toString()}); };
+    if (const auto serial = readSerial(text))
+        return *serial;
     Taker taker(text);
     qint64 year = 0;
     qint64 month = 0;

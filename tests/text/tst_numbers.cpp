@@ -20,6 +20,8 @@ private Q_SLOTS:
         row(QStringLiteral("1.13亿"), 113000000);
         row(QStringLiteral("2.5千人付款"), 2500);
         row(QStringLiteral("已售300+件"), 300);
+        row(QStringLiteral("月销量：1.2万+"), 12000);
+        row(QStringLiteral("20人已付款"), 20);
         row(QStringLiteral("1000+人付款"), 1000);
         row(QStringLiteral("1,599"), 1599);
         row(QStringLiteral("12,345,678"), 12345678);
@@ -58,7 +60,10 @@ private Q_SLOTS:
         row(QStringLiteral("1.230"), 123);
         row(QStringLiteral("￥"), -1);
         row(QStringLiteral("1.234"), -1);
-        row(QStringLiteral("₹32,999"), -1);
+        row(QStringLiteral("RMB 599"), 59900);
+        for (const char* foreign : {"₹32,999", "US$5.20", "$5", "5€"})
+            row(QString::fromUtf8(foreign), -1);
+        row(QStringLiteral("599元起"), 59900);
         row(QStringLiteral("99-199"), -1);
         row(QStringLiteral("-5"), -1);
         row(QStringLiteral("99999999999999999999"), -1);
@@ -93,6 +98,12 @@ private Q_SLOTS:
         row(QStringLiteral("2026-10-01T08:30:00.123456Z"), "2026-10-01T08:30:00.123Z");
         row(QStringLiteral("2026-10-01T08:30-0330"), "2026-10-01T12:00:00.000Z");
         row(QStringLiteral("1988-04-17 12:00"), "1988-04-17T03:00:00.000Z"); // summer time had begun that morning
+        row(QStringLiteral("46296"), "2026-09-30T16:00:00.000Z"); // what a spreadsheet shows of 2026-10-01
+        row(QStringLiteral("46296.3541666667"), "2026-10-01T00:30:00.000Z");
+        row(QStringLiteral("46296.999999"), "2026-10-01T16:00:00.000Z");
+        row(QStringLiteral("36525"));
+        row(QStringLiteral("73051"));
+        row(QStringLiteral("46296.5x"));
         row(QStringLiteral("2026-02-29"));
         row(QStringLiteral("2026-13-01"));
         row(QStringLiteral("2026-10-01 24:00"));
