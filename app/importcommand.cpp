@@ -2,6 +2,7 @@
 
 #include "app/casefiles.h"
 #include "app/options.h"
+#include "app/readingoptions.h"
 #include "models/intake/import.h"
 #include "models/intake/reciperepository.h"
 #include "models/text/json.h"
@@ -25,6 +26,17 @@ Result<std::pair<ListingField, QString>> assignment(const QString& text) {
     return std::pair{*field, text.section(u'=', 1)};
 }
 
+/// The column with this heading, else the one with this number, counted from 1: not every column has a heading. -1:
+/// there is none.
+int columnNamed(const ImportPlan& plan, const QString& name) {
+    const auto headed = plan.headings.indexOf(name);
+    if (headed >= 0)
+        return static_cast<int>(headed);
+    bool isNumber = false;
+    const int number = name.toInt(&isNumber);
+    return isNumber && number >= 1 && number <= plan.width() ? number - 1 : -1;
+}
+
 /// How the file is to be read: by its looks, by a recipe where one is named, and by what the call says.
 struct Planned {
     FileGuess looked;
@@ -38,9 +50,10 @@ Result<Planned> planned(CaseFile& file, const CommandParser& parser, const Inspe
     Planned planned{{}, wishes, {}};
     QStringList missing;
     if (recipeName.isEmpty() && !parser.isSet(QStringLiteral("save-recipe"))) {
-        auto guess = inspectListings(path, wishes);
-        XW_TRY(guess);
-        planned.plan = planImport(path, *guess);
+        auto looked = inspectListings(path, wishes);
+        XW_TRY(looked);
+        planned.looked = std::move(*looked);
+        planned.plan = planImport(path, planned.looked);
     } else {
         auto looked = inspectListings(path);
         XW_TRY(looked);
@@ -62,10 +75,11 @@ Result<Planned> planned(CaseFile& file, const CommandParser& parser, const Inspe
     for (const QString& text : parser.values(QStringLiteral("map"))) {
         auto map = assignment(text);
         XW_TRY(map);
-        const auto column = plan.headings.indexOf(map->second);
+        const int column = columnNamed(plan, map->second);
         if (column < 0)
-            return fail(ErrorCode::Validation, QStringLiteral("import.no-such-heading"), {map->second});
-        plan.columns[static_cast<size_t>(map->first)] = static_cast<int>(column);
+            return fail(ErrorCode::Validation, QStringLiteral("import.no-such-column"), {map->second});
+        plan.columns[static_cast<size_t>(map->first)] = column;
+        plan.constants[static_cast<size_t>(map->first)].clear(); // a recipe's
     }
     for (const QString& text : parser.values(QStringLiteral("set"))) {
         auto set = assignment(text);
@@ -76,6 +90,18 @@ Result<Planned> planned(CaseFile& file, const CommandParser& parser, const Inspe
         return fail(ErrorCode::Validation, QStringLiteral("recipe.misfit"),
             {recipeName, QFileInfo(path).fileName(), missing.join(QStringLiteral(", "))});
     return planned;
+}
+
+/// A repair is a person's decision; that there is one to be made is said.
+void sayWhatCouldBeRepaired(const RepairOffer& offer, Repair chosen) {
+    if (offer.repair == Repair::None || chosen != Repair::None)
+        return;
+    const RepairOffer::Example& example = offer.examples.front();
+    const QString text = translated(QT_TRANSLATE_NOOP("CommandLine",
+        "Text seems to have been read in a wrong encoding once: “%1” would be “%2”. It is taken as it stands; --repair "
+        "%3 repairs it."));
+    std::fputs(
+        (text.arg(example.before, example.after, repairName(offer.repair)) + u'\n').toUtf8().constData(), stderr);
 }
 
 QString summary(const ImportOutcome& outcome, const ImportPlan& plan) {
@@ -101,9 +127,9 @@ QString summary(const ImportOutcome& outcome, const ImportPlan& plan) {
     if (outcome.badCodes > 0)
         lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Credit codes that do not check, taken as they stand: %1"))
                      .arg(outcome.badCodes);
-    if (!plan.notTaken().isEmpty())
-        lines
-            += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1")).arg(intake::columnsNotTaken(plan));
+    if (!plan.notTaken().isEmpty() || !outcome.otherKeys.isEmpty())
+        lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1"))
+                     .arg(intake::columnsNotTaken(plan, outcome.otherKeys));
     return lines.join(u'\n');
 }
 
@@ -123,6 +149,8 @@ QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
     for (const int column : plan.notTaken())
         columns.append(
             plan.headings.value(column).isEmpty() ? QJsonValue(column + 1) : QJsonValue(plan.headings[column]));
+    for (const QString& key : outcome.otherKeys)
+        columns.append(key);
     QJsonObject json{{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
         {QStringLiteral("updated"), outcome.updated}, {QStringLiteral("unchanged"), outcome.unchanged},
         {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
@@ -143,51 +171,40 @@ bool sameFile(const QString& a, const QString& b) {
 } // namespace
 
 ExitCode importCommand(const QStringList& arguments) {
+    QList<QCommandLineOption> options{intoOption(),
+        option("recipe",
+            translated(QT_TRANSLATE_NOOP(
+                "CommandLine", "Read it by this recipe of the case database; other options have the last word.")),
+            QStringLiteral("NAME")),
+        option("map",
+            translated(QT_TRANSLATE_NOOP("CommandLine",
+                "Take a field from the column with this heading, else with this number (the first is 1).")),
+            QStringLiteral("FIELD=COLUMN")),
+        option("set", translated(QT_TRANSLATE_NOOP("CommandLine", "Give a field this value in every row.")),
+            QStringLiteral("FIELD=VALUE")),
+        option("save-recipe",
+            translated(QT_TRANSLATE_NOOP(
+                "CommandLine", "Once it is imported, keep under this name how; a recipe of this name is replaced.")),
+            QStringLiteral("NAME")),
+        option("rejects",
+            translated(QT_TRANSLATE_NOOP("CommandLine",
+                "Write the rows that were not taken to this file (.xlsx or .csv), to be mended and imported "
+                "alone.")),
+            QStringLiteral("FILE")),
+        option("keep-file",
+            translated(QT_TRANSLATE_NOOP("CommandLine", "Keep the whole file as evidence of the import."))),
+        asOption(), jsonOption()};
+    options += readingOptions();
     CommandParser parser("import",
-        {{QStringLiteral("LISTINGS"), translated(QT_TRANSLATE_NOOP("CommandLine", "The file of listings."))}},
-        {intoOption(),
-            option("recipe",
-                translated(QT_TRANSLATE_NOOP(
-                    "CommandLine", "Read it by this recipe of the case database; other options have the last word.")),
-                QStringLiteral("NAME")),
-            option("map",
-                translated(QT_TRANSLATE_NOOP("CommandLine", "Take a field from the column with this heading.")),
-                QStringLiteral("FIELD=HEADER")),
-            option("set", translated(QT_TRANSLATE_NOOP("CommandLine", "Give a field this value in every row.")),
-                QStringLiteral("FIELD=VALUE")),
-            option("encoding",
-                translated(
-                    QT_TRANSLATE_NOOP("CommandLine", "utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.")),
-                QStringLiteral("E")),
-            option("sheet",
-                translated(QT_TRANSLATE_NOOP("CommandLine", "The sheet of a workbook; else the first with a table.")),
-                QStringLiteral("NAME")),
-            option("save-recipe",
-                translated(QT_TRANSLATE_NOOP("CommandLine",
-                    "Once it is imported, keep under this name how; a recipe of this name is replaced.")),
-                QStringLiteral("NAME")),
-            option("rejects",
-                translated(QT_TRANSLATE_NOOP("CommandLine",
-                    "Write the rows that were not taken to this file (.xlsx or .csv), to be mended and imported "
-                    "alone.")),
-                QStringLiteral("FILE")),
-            option("keep-file",
-                translated(QT_TRANSLATE_NOOP("CommandLine", "Keep the whole file as evidence of the import."))),
-            asOption(), jsonOption()});
+        {{QStringLiteral("LISTINGS"), translated(QT_TRANSLATE_NOOP("CommandLine", "The file of listings."))}}, options);
     if (const auto answered = parser.answer(arguments))
         return *answered;
     if (const auto wrong = xunwang::missing(parser, "into"))
         return *wrong;
     const Interruptible feedback;
-    InspectWishes wishes;
-    if (parser.isSet(QStringLiteral("encoding"))) {
-        wishes.encoding = encodingNamed(parser.value(QStringLiteral("encoding")));
-        if (!wishes.encoding)
-            return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no encoding “%1”."))
-                                  .arg(parser.value(QStringLiteral("encoding"))));
-    }
-    if (parser.isSet(QStringLiteral("sheet")))
-        wishes.sheet = parser.value(QStringLiteral("sheet"));
+    const auto wishes = readingWishes(parser);
+    if (!wishes)
+        return ExitCode::Usage;
     const QString path = parser.positional().constFirst();
     const QString into = parser.value(QStringLiteral("into"));
     const QString rejects = parser.value(QStringLiteral("rejects"));
@@ -201,9 +218,10 @@ ExitCode importCommand(const QStringList& arguments) {
     auto open = openToWrite(into, parser.value(QStringLiteral("as")));
     if (!open)
         return report(open.error());
-    auto how = planned(*open->file, parser, wishes);
+    auto how = planned(*open->file, parser, *wishes);
     if (!how)
         return report(how.error());
+    sayWhatCouldBeRepaired(how->looked.repair, how->plan.format.repair);
     const QString saveAs = parser.value(QStringLiteral("save-recipe")).simplified();
     if (!saveAs.isEmpty())
         how->plan.recipeName = saveAs;

@@ -1,5 +1,6 @@
 #include "app/inspectcommand.h"
 
+#include "app/readingoptions.h"
 #include "models/intake/fields.h"
 #include "models/sheets/formatjson.h"
 #include "models/text/json.h"
@@ -92,76 +93,35 @@ Result<void> printCells(const QString& path, const FileGuess& guess) {
 } // namespace
 
 ExitCode inspectCommand(const QStringList& arguments) {
-    const auto option = [](const char* name, const QString& meaning, const char* value = "") {
-        return QCommandLineOption(QLatin1String(name), meaning, QLatin1String(value));
-    };
+    QList<QCommandLineOption> options{{QStringLiteral("cells"),
+        translated(QT_TRANSLATE_NOOP("CommandLine",
+            "Print what the reader sees, one JSON array of texts a row: first the headings, if there are any, then the "
+            "rows below them. A row that cannot be taken is printed as {\"row\": N, \"rejected\": REASON} with the "
+            "line "
+            "on which it starts."))}};
+    options += readingOptions();
     CommandParser parser("inspect",
         {{QStringLiteral("FILE"),
             translated(QT_TRANSLATE_NOOP(
                 "CommandLine", "The table to look at: text or JSON, also compressed, or a workbook."))}},
-        {option("cells",
-             translated(QT_TRANSLATE_NOOP("CommandLine",
-                 "Print what the reader sees, one JSON array of texts a row: first the headings, if there are any, "
-                 "then "
-                 "the rows below them. A row that cannot be taken is printed as {\"row\": N, \"rejected\": REASON} "
-                 "with "
-                 "the line on which it starts."))),
-            option("encoding",
-                translated(QT_TRANSLATE_NOOP("CommandLine", "Its encoding, such as gb18030, in the place of a guess.")),
-                "E"),
-            option("delimiter",
-                translated(QT_TRANSLATE_NOOP(
-                    "CommandLine", "What separates its cells, “tab” for a tab, in the place of a guess.")),
-                "TEXT"),
-            option("header",
-                translated(QT_TRANSLATE_NOOP(
-                    "CommandLine", "The line of its headings, 0 if it has none, in the place of a guess.")),
-                "LINE"),
-            option("repair",
-                translated(QT_TRANSLATE_NOOP("CommandLine",
-                    "Repair text that was read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, "
-                    "utf8-read-as-latin or gbk-read-as-latin.")),
-                "KIND"),
-            option("sheet", translated(QT_TRANSLATE_NOOP("CommandLine", "The sheet of a workbook.")), "NAME")});
+        options);
     if (const auto answered = parser.answer(arguments))
         return *answered;
-    const auto value = [&parser](const char* name) -> std::optional<QString> {
-        const QString key = QLatin1String(name);
-        return parser.isSet(key) ? std::optional(parser.value(key)) : std::nullopt;
-    };
-    InspectWishes wishes;
-    if (const auto name = value("encoding")) {
-        wishes.encoding = encodingNamed(*name);
-        if (!wishes.encoding)
-            return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no encoding “%1”.")).arg(*name));
-    }
-    if (const auto delimiter = value("delimiter"))
-        wishes.dialect = Dialect{*delimiter == QLatin1String("tab") ? "\t" : delimiter->toStdString()};
-    if (const auto line = value("header")) {
-        bool isNumber = false;
-        wishes.headerLine = line->toLongLong(&isNumber);
-        if (!isNumber || *wishes.headerLine < 0)
-            return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "“%1” is no line.")).arg(*line));
-    }
-    if (const auto name = value("repair")) {
-        wishes.repair = repairNamed(*name);
-        if (!wishes.repair)
-            return usageError(translated(QT_TRANSLATE_NOOP("CommandLine", "There is no repair “%1”.")).arg(*name));
-    }
-    wishes.sheet = value("sheet");
-
+    const auto wishes = readingWishes(parser);
+    if (!wishes)
+        return ExitCode::Usage;
     const QString path = parser.positional().constFirst();
-    const auto guess = inspect(path, wishes);
+    const auto guess = inspect(path, *wishes);
     if (!guess)
         return report(guess.error());
-    if (!parser.isSet(QStringLiteral("cells"))) {
-        Output output;
-        output.buffer() = jsonOf(*guess);
-        const auto written = output.flush();
-        return written ? ExitCode::Done : report(written.error());
+    if (parser.isSet(QStringLiteral("cells"))) {
+        const auto printed = printCells(path, *guess);
+        return printed ? ExitCode::Done : report(printed.error());
     }
-    const auto printed = printCells(path, *guess);
-    return printed ? ExitCode::Done : report(printed.error());
+    Output output;
+    output.buffer() = jsonOf(*guess);
+    const auto written = output.flush();
+    return written ? ExitCode::Done : report(written.error());
 }
 
 } // namespace xunwang

@@ -124,16 +124,8 @@
         <translation>商品列表文件。</translation>
     </message>
     <message>
-        <source>Take a field from the column with this heading.</source>
-        <translation>从该标题的列取得此字段。</translation>
-    </message>
-    <message>
         <source>Give a field this value in every row.</source>
         <translation>每一行的此字段都取该值。</translation>
-    </message>
-    <message>
-        <source>utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.</source>
-        <translation>utf-8、gb18030、big5、utf-16le 或 utf-16be；不填则自动识别。</translation>
     </message>
     <message>
         <source>There is no encoding “%1”.</source>
@@ -264,26 +256,6 @@
         <translation>逐行输出读取结果，每行一个 JSON 文本数组：有表头时先输出表头，再输出其下各行。无法采用的行输出为 {&quot;row&quot;: N, &quot;rejected&quot;: REASON}，N 为该行起始的行号。</translation>
     </message>
     <message>
-        <source>Its encoding, such as gb18030, in the place of a guess.</source>
-        <translation>指定编码（如 gb18030），不再自动识别。</translation>
-    </message>
-    <message>
-        <source>What separates its cells, “tab” for a tab, in the place of a guess.</source>
-        <translation>指定单元格分隔符（tab 表示制表符），不再自动识别。</translation>
-    </message>
-    <message>
-        <source>The line of its headings, 0 if it has none, in the place of a guess.</source>
-        <translation>指定表头所在行，0 表示没有表头，不再自动识别。</translation>
-    </message>
-    <message>
-        <source>Repair text that was read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, utf8-read-as-latin or gbk-read-as-latin.</source>
-        <translation>修复曾按错误编码读取的文字：utf8-read-as-gbk、gbk-read-as-utf8、utf8-read-as-latin 或 gbk-read-as-latin。</translation>
-    </message>
-    <message>
-        <source>The sheet of a workbook.</source>
-        <translation>工作簿中的工作表。</translation>
-    </message>
-    <message>
         <source>“%1” is no line.</source>
         <translation>“%1”不是行号。</translation>
     </message>
@@ -298,6 +270,34 @@
     <message>
         <source>%1 of %2 are listed, those with leads first.</source>
         <translation>列出 %2 组中的 %1 组，有线索的在前。</translation>
+    </message>
+    <message>
+        <source>Text seems to have been read in a wrong encoding once: “%1” would be “%2”. It is taken as it stands; --repair %3 repairs it.</source>
+        <translation>文字似曾按错误编码读取：“%1”应为“%2”。现按原样采用；加 --repair %3 可修复。</translation>
+    </message>
+    <message>
+        <source>Take a field from the column with this heading, else with this number (the first is 1).</source>
+        <translation>从该标题的列取得此字段；没有这个标题时按列号（第一列为 1）。</translation>
+    </message>
+    <message>
+        <source>utf-8, gb18030, big5, utf-16le, utf-16be, utf-32le or utf-32be; else guessed.</source>
+        <translation>utf-8、gb18030、big5、utf-16le、utf-16be、utf-32le 或 utf-32be；不填则自动识别。</translation>
+    </message>
+    <message>
+        <source>What separates the cells of a text, “tab” for a tab; else guessed.</source>
+        <translation>文本的单元格分隔符，“tab”表示制表符；不填则自动识别。</translation>
+    </message>
+    <message>
+        <source>The line of the headings, 0 if there are none; else guessed.</source>
+        <translation>表头所在行，0 表示没有表头；不填则自动识别。</translation>
+    </message>
+    <message>
+        <source>Repair text that was once read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, utf8-read-as-latin or gbk-read-as-latin.</source>
+        <translation>修复曾按错误编码读取的文字：utf8-read-as-gbk、gbk-read-as-utf8、utf8-read-as-latin 或 gbk-read-as-latin。</translation>
+    </message>
+    <message>
+        <source>--delimiter is empty.</source>
+        <translation>--delimiter 的内容为空。</translation>
     </message>
 </context>
 <context>

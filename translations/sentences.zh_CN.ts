@@ -660,10 +660,6 @@
         <translation>“%1”不是“字段=文本”的写法，或字段不存在，未导入任何内容。可用字段：platform、shop、credit_code、item_id、title、link、price、list_price、sales、category、seen_at。</translation>
     </message>
     <message>
-        <source>The file has no column headed “%1”. Nothing was imported.</source>
-        <translation>文件中没有名为“%1”的列，未导入任何内容。</translation>
-    </message>
-    <message>
         <source>A spreadsheet turned the credit code into the number %1. Take it from the source again, as text.</source>
         <translation>统一社会信用代码已被表格软件转成数字 %1，请以文本格式从来源重新取得。</translation>
     </message>
@@ -1018,6 +1014,10 @@
     <message>
         <source>The clipboard holds no rows. Nothing was changed: copy them in the spreadsheet first, their headings included.</source>
         <translation>剪贴板中没有行。未作任何改动：请先在电子表格中连同表头一起复制。</translation>
+    </message>
+    <message>
+        <source>The file has no column “%1”, neither by its heading nor by its number. Nothing was imported.</source>
+        <translation>文件中没有“%1”这一列（按标题或列号均未找到），未导入任何内容。</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,9 @@ public:
         , m_matcher(matcher)
         , m_feedback(feedback)
         , m_extras(extras) { }
+    ~Import() { stop(); }
+    Import(const Import&) = delete;
+    Import& operator=(const Import&) = delete;
 
     Result<ImportOutcome> run();
 
@@ -56,6 +59,7 @@ private:
     Result<void> settle();
     Result<void> finish();
     Result<void> close(const Batch& record);
+    void stop();
     void discard();
     QString packName() const {
         return QStringLiteral("%1 %2").arg(m_matcher.pack().name).arg(m_matcher.pack().version);
@@ -229,6 +233,7 @@ Result<void> Import::readAll() {
         if (m_feedback.canceled())
             return canceledError();
     }
+    m_outcome.otherKeys = reader.otherKeys();
     if (m_outcome.rows == 0)
         return fail(ErrorCode::Validation, QStringLiteral("intake.no-rows"), {QFileInfo(m_plan.path).fileName()});
     XW_TRY(send(std::move(slice)));
@@ -247,9 +252,10 @@ Result<void> Import::await(size_t ahead) {
 
 Result<void> Import::send(std::shared_ptr<Slice> slice) {
     XW_TRY(await(kSlicesAhead));
-    m_pending.push_back(m_file.write(
+    auto& pending = m_pending.emplace_back(); // first, lest there be no memory to remember what is on its way
+    pending = m_file.write(
         m_actor, [this, slice = std::move(slice)](Writer& writer) { return write(*slice, writer); },
-        Worker::Priority::Slice));
+        Worker::Priority::Slice);
     return {};
 }
 
@@ -354,10 +360,15 @@ Result<void> Import::close(const Batch& record) {
     return {};
 }
 
-void Import::discard() {
+/// Lets no slice be written any more, and waits for the one that is: it uses what is ours. However an import ends.
+void Import::stop() {
     m_over = true;
     for (auto& pending : m_pending)
-        pending.waitForFinished(); // they use what is ours
+        pending.waitForFinished();
+}
+
+void Import::discard() {
+    stop();
     BulkBatch::Discarded discarded;
     while (true) {
         auto done = m_file
@@ -393,11 +404,12 @@ Result<ImportOutcome> Import::run() {
     }
     XW_TRY(m_file.clearOpenBatch());
     XW_TRY(begin());
-    auto done = readAll();
-    if (done && m_feedback.canceled())
-        done = canceledError();
-    if (done)
-        done = finish();
+    const auto done = guarded<Result<void>>([this]() -> Result<void> { // memory may run out on the way
+        XW_TRY(readAll());
+        if (m_feedback.canceled())
+            return canceledError();
+        return finish();
+    });
     if (!done) {
         discard();
         return fail(done.error());

@@ -20,6 +20,7 @@ struct ImportOutcome {
     double seconds = 0;
     bool sameFile = false; ///< this very file was imported the same way before: nothing was changed
     qint64 badCodes = 0; ///< credit codes that do not check, taken as they stand
+    QStringList otherKeys; ///< of JSON: members that came too late to be columns, at most a thousand; nothing was taken
     std::vector<RuleCount> rules; ///< the leads created, by rule
     std::optional<qint64> batch; ///< where it is the same file: the one it came with
     std::vector<Reject> rejects; ///< the first thousand

@@ -47,6 +47,7 @@ public:
     }
     qint64 bytesRead() const override { return m_rows->bytesRead(); }
     qint64 size() const override { return m_rows->size(); }
+    QStringList otherKeys() const override { return m_rows->otherKeys(); }
 
 private:
     std::unique_ptr<RowSource> m_rows;

@@ -131,6 +131,44 @@ private Q_SLOTS:
         QCOMPARE(imported(csv, file, {QStringLiteral("--as"), QStringLiteral("9999")}).code, 1);
     }
 
+    void columnsWithoutAHeadingAreNamedByTheirNumber() {
+        const QString file = made(QStringLiteral("number.xwdb"));
+        const QString hashes = write(QStringLiteral("hashes.txt"),
+            QStringLiteral("588193613533#####机关特供酒#####店#;#铺\n596961004365#####保温杯#####某某店\n").toUtf8());
+        QCOMPARE(imported(hashes, file).code, 1); // no title
+        const auto run = imported(hashes, file,
+            {QStringLiteral("--map"), QStringLiteral("item_id=1"), QStringLiteral("--map"), QStringLiteral("title=2")});
+        QVERIFY2(run.code == 0, qPrintable(run.err));
+        QCOMPARE(json(run)[QStringLiteral("new")].toInt(), 2);
+        QCOMPARE(json(run)[QStringLiteral("leads")].toInt(), 1);
+        QCOMPARE(json(run)[QStringLiteral("columns_not_taken")].toArray(), QJsonArray{3});
+        for (const char* none : {"0", "4", "-1", "2nd", ""}) {
+            const auto refused
+                = imported(hashes, file, {QStringLiteral("--map"), QStringLiteral("title=") + QLatin1String(none)});
+            QCOMPARE(refused.code, 1);
+            QVERIFY(refused.err.contains(QLatin1String(none)));
+        }
+        // A heading has the first word.
+        const QString csv = write(QStringLiteral("headed.csv"), "2,name,,price\n1,tea,wine,3\n");
+        const auto headed = imported(csv, file,
+            {QStringLiteral("--header"), QStringLiteral("1"), QStringLiteral("--map"), QStringLiteral("item_id=2"),
+                QStringLiteral("--map"), QStringLiteral("title=3")});
+        QCOMPARE(json(headed)[QStringLiteral("columns_not_taken")].toArray(), QJsonArray{QStringLiteral("name")});
+    }
+
+    void whatCouldBeRepairedIsSaidAndOnlyDoneWhenAsked() {
+        const QString csv = write(
+            QStringLiteral("repair.csv"), QStringLiteral("id,title,platform\n1,tea,骞冲彴\n2,wine,骞冲彴\n").toUtf8());
+        const QString file = made(QStringLiteral("repair.xwdb"));
+        const auto asItStands = imported(csv, file);
+        QCOMPARE(json(asItStands)[QStringLiteral("new")].toInt(), 2);
+        QVERIFY(asItStands.err.contains(QStringLiteral("“骞冲彴” would be “平台”")));
+        QVERIFY(asItStands.err.contains(QStringLiteral("--repair utf8-read-as-gbk")));
+        const auto repaired = imported(csv, file, {QStringLiteral("--repair"), QStringLiteral("utf8-read-as-gbk")});
+        QCOMPARE(json(repaired)[QStringLiteral("new")].toInt(), 2); // of another platform
+        QVERIFY2(repaired.err.isEmpty(), qPrintable(repaired.err));
+    }
+
     void theResultSaysAllOfIt() {
         const QString file = made(QStringLiteral("all.xwdb"));
         const QString csv = write(QStringLiteral("all.csv"),
@@ -225,6 +263,9 @@ private Q_SLOTS:
         row("leads");
         row("recipes");
         row("duplicates");
+        row("import a.csv --into a.xwdb --delimiter=");
+        row("import a.csv --into a.xwdb --header first");
+        row("import a.csv --into a.xwdb --repair magic");
         row("backup a.xwdb");
         row("restore a.xwdb");
         row("verify");

@@ -1,6 +1,7 @@
 #include "app/casefiles.h"
 #include "app/workstation.h"
 #include "models/bureau/bureaurepository.h"
+#include "models/intake/import.h"
 #include "models/schema/caseschema.h"
 #include "views/shell/prompts.h"
 
@@ -106,6 +107,57 @@ private Q_SLOTS:
         QTRY_VERIFY(!second.workstation.shell().jobs().busy());
         QVERIFY(!second.workstation.file());
         QVERIFY(first.workstation.file());
+    }
+
+    /// Closed at any moment of an import, it waits for nothing and nothing of it remains.
+    void whoLeavesDuringAnImportLeavesNothingBehind() {
+        const QString path = made(QStringLiteral("d.xwdb"));
+        const QString csv = m_folder.filePath(QStringLiteral("d.csv"));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id,title\n");
+        for (int i = 0; i < 60'000; ++i)
+            file.write(QByteArray::number(i) + ",tea\n");
+        file.close();
+        const auto guess = inspect(csv);
+        QVERIFY(guess);
+        for (const int tick : {1, 3, 6}) {
+            std::atomic<int> ticks = 0;
+            std::optional<bool> done;
+            auto bench = std::make_unique<Bench>(m_folder, *m_matcher);
+            QSignalSpy opened(&bench->workstation, &Workstation::opened);
+            bench->workstation.open(path);
+            QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
+            CaseFile* held = bench->workstation.file();
+            const Actor actor{held->read([](Reader& reader) { return defaultPerson(reader); }).result()->id.value()};
+            bench->workstation.shell().jobs().start<ImportOutcome>(
+                QStringLiteral("import"),
+                [&, held, plan = planImport(csv, *guess)](Feedback& feedback) {
+                    feedback.onProgress([&](qint64, qint64) { ++ticks; });
+                    return importListings(*held, actor, plan, *m_matcher, feedback);
+                },
+                this, [&](const Result<ImportOutcome>& outcome) { done = outcome.has_value(); });
+            QTRY_VERIFY_WITH_TIMEOUT(ticks >= tick, 60000);
+            QVERIFY(!done);
+            Prompts::takeShown();
+            Prompts::setNextAnswer(true);
+            bench->workstation.window().close(); // it may offer a backup yet
+            QCOMPARE(Prompts::takeShown().size(), 1);
+            bench.reset();
+            QVERIFY(!done.value_or(false));
+        }
+        const auto left = CaseFile::open(path, CaseFile::Access::Write, caseSchema(), m_clock);
+        QVERIFY(left);
+        for (const char* table : {"listing", "batch", "open_batch", "listing_key"})
+            QCOMPARE(*(*left)
+                          ->read([&](Reader& reader) {
+                              return reader.integer(
+                                  QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table)));
+                          })
+                          .result(),
+                0);
+        Feedback feedback;
+        QVERIFY(verifyCaseFile(**left, feedback));
     }
 
     void theDemonstrationIsMadeAndMarked() {

@@ -1,7 +1,6 @@
 #include "models/intake/duplicates.h"
 #include "models/intake/likepairs.h"
 #include "models/market/item.h"
-#include "models/store/verify.h"
 #include "tests/support/workbench.h"
 
 #include <QRandomGenerator>
@@ -38,15 +37,6 @@ struct Bench : Workbench {
                         proposal.likeness.reasons);
                 })
             .result();
-    }
-    bool sound() {
-        return file
-            ->read([&](Reader& reader) {
-                Feedback feedback;
-                return verifyStore(reader, schema(), feedback);
-            })
-            .result()
-            .has_value();
     }
 };
 

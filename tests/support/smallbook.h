@@ -1,12 +1,12 @@
 #pragma once
 
 #include "models/sheets/inspect.h"
+#include "tests/support/gzip.h"
 
 #include <QFile>
 #include <QMap>
 
 #include <optional>
-#include <zlib.h>
 
 namespace xunwang::test {
 
@@ -21,7 +21,7 @@ struct ZipLie {
 class ZipWriter {
 public:
     void add(const QByteArray& name, const QByteArray& data, const ZipLie& lie = {}) {
-        addPacked(name, packed(data), static_cast<quint32>(data.size()), sumOf(data), lie);
+        addPacked(name, deflated(data, 6, -MAX_WBITS), static_cast<quint32>(data.size()), sumOf(data), lie);
     }
     /// A part of `times` such blocks of `data`, which is packed without being made as a whole.
     void addRepeated(const QByteArray& name, const QByteArray& data, int times) {
@@ -86,19 +86,6 @@ private:
     static quint32 sumOf(const QByteArray& data) {
         return static_cast<quint32>(
             crc32(0, reinterpret_cast<const Bytef*>(data.constData()), static_cast<uInt>(data.size())));
-    }
-    static QByteArray packed(const QByteArray& data) {
-        QByteArray out(data.size() + data.size() / 100 + 64, '\0');
-        z_stream stream{};
-        deflateInit2(&stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-        stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.constData()));
-        stream.avail_in = static_cast<uInt>(data.size());
-        stream.next_out = reinterpret_cast<Bytef*>(out.data());
-        stream.avail_out = static_cast<uInt>(out.size());
-        deflate(&stream, Z_FINISH);
-        out.resize(static_cast<qsizetype>(stream.total_out));
-        deflateEnd(&stream);
-        return out;
     }
     void addPacked(const QByteArray& name, const QByteArray& data, quint32 size, quint32 sum, const ZipLie& lie) {
         QByteArray head;

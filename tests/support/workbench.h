@@ -7,6 +7,7 @@
 #include "models/leads/leadrepository.h"
 #include "models/market/sameness.h"
 #include "models/review/decision.h"
+#include "models/store/verify.h"
 #include "tests/support/casefixture.h"
 
 namespace xunwang::test {
@@ -59,6 +60,17 @@ public:
     }
     qint64 count(const QString& sql) {
         return file->read([sql](Reader& reader) { return reader.integer(sql); }).result().value_or(-1);
+    }
+
+    /// What is stored is what the ledger says.
+    bool sound() const {
+        return file
+            ->read([this](Reader& reader) {
+                Feedback feedback;
+                return verifyStore(reader, m_schema, feedback);
+            })
+            .result()
+            .has_value();
     }
 
     /// Imports as the guesses suggest.

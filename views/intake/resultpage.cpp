@@ -239,8 +239,8 @@ void ResultPage::refreshFacts() {
         m_facts->addWidget(label);
     };
     const ImportPlan& plan = m_session.plan();
-    if (!plan.notTaken().isEmpty())
-        add(tr("Columns not taken: %1").arg(intake::columnsNotTaken(plan)));
+    if (const QStringList& keys = m_session.outcome().otherKeys; !plan.notTaken().isEmpty() || !keys.isEmpty())
+        add(tr("Columns not taken: %1").arg(intake::columnsNotTaken(plan, keys)));
     if (m_session.keepFile() && !m_session.outcome().sameFile)
         add(tr("The whole file is kept as evidence of this import."));
     using Kind = IntakeSession::Source::Kind;

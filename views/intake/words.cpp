@@ -113,10 +113,11 @@ QString columnNames(const QStringList& headings) {
     return headings.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
-QString columnsNotTaken(const ImportPlan& plan) {
+QString columnsNotTaken(const ImportPlan& plan, const QStringList& otherKeys) {
     QStringList names;
     for (const int column : plan.notTaken())
         names += headingTitle(plan.headings, column);
+    names += otherKeys;
     return columnNames(names);
 }
 

@@ -23,8 +23,8 @@ QString pastedName();
 QString menuText(QString text);
 /// Headings one after the other.
 QString columnNames(const QStringList& headings);
-/// Those of the columns that become no field.
-QString columnsNotTaken(const ImportPlan& plan);
+/// Those of the columns that become no field, and members of JSON that became no column.
+QString columnsNotTaken(const ImportPlan& plan, const QStringList& otherKeys = {});
 /// The heading of a column, or "Column 3" where it has none.
 QString headingTitle(const QStringList& headings, int column);
 

@@ -173,8 +173,9 @@ constexpr SentenceEntry kTable[] = {
             "“%1” is not FIELD=TEXT with a known field. Nothing was imported. The fields are platform, shop, "
             "credit_code, "
             "item_id, title, link, price, list_price, sales, category and seen_at.")},
-    {"import.no-such-heading",
-        QT_TRANSLATE_NOOP("Sentences", "The file has no column headed “%1”. Nothing was imported.")},
+    {"import.no-such-column",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The file has no column “%1”, neither by its heading nor by its number. Nothing was imported.")},
     {"input.failed", QT_TRANSLATE_NOOP("Sentences", "Standard input could not be read to its end: %1.")},
     {"inspection.date-future",
         QT_TRANSLATE_NOOP("Sentences", "The date %1 lies in the future. Nothing was saved: correct it.")},
