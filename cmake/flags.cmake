@@ -17,6 +17,9 @@ target_compile_definitions(
 if(XUNWANG_SANITIZE)
   # Everywhere, Qt's helper objects included, or the precompiled headers would not match.
   add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined
-                      -Wno-maybe-uninitialized) # GCC 12 warns of std::variant's own inside when it instruments it
+                      $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC 12 warns of std::variant's own inside when it instruments it
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(XUNWANG_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link -fno-sanitize=pointer-overflow) # RapidJSON adds to null before it compares
 endif()

@@ -9,6 +9,7 @@ namespace {
 
 constexpr size_t kWrapping = 1 << 20; ///< within so much the rows must begin
 constexpr int kLinesSeen = 200;
+constexpr size_t kFollowed = 1 << 16; ///< so far are the brackets of a damaged value followed
 
 bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -54,8 +55,9 @@ private:
     bool m_escaped = false;
 };
 
-/// Where the damaged value at the front of `text` ends by its brackets, or npos.
-size_t endByBrackets(std::string_view text) {
+/// Where the damaged value at the front of `text` ends by its brackets, or npos; `open`: more of it might tell.
+size_t endByBrackets(std::string_view text, bool& open) {
+    open = false;
     Brackets brackets;
     for (size_t i = 0; i < text.size(); ++i) {
         const bool outside = brackets.open().empty() && !brackets.inString();
@@ -66,6 +68,7 @@ size_t endByBrackets(std::string_view text) {
         if (brackets.open().empty() && (text[i] == '}' || text[i] == ']') && !brackets.inString())
             return i + 1;
     }
+    open = true;
     return std::string_view::npos;
 }
 
@@ -249,7 +252,13 @@ Result<bool> JsonReader::nextValue(Row& row) {
         const auto outcome = m_json.parse(text, m_text.last());
         size_t size = outcome == JsonRow::Outcome::Row ? m_json.used() : std::string_view::npos;
         if (outcome == JsonRow::Outcome::Bad || outcome == JsonRow::Outcome::KeyTwice) {
-            size = endByBrackets(text);
+            bool open = false;
+            size = endByBrackets(text.substr(0, kFollowed), open);
+            // What is found must not depend on how much of the file is at hand.
+            if (open && text.size() < kFollowed && !m_text.last()) {
+                XW_TRY(more());
+                continue;
+            }
             if (size == std::string_view::npos && m_lineStart)
                 size = nextLineLike(text, m_indent, text.front() == '[' ? '[' : '{');
             if (size == std::string_view::npos && m_text.last()) {

@@ -1,6 +1,7 @@
 #include "models/sheets/jsonrow.h"
 
 #include "models/sheets/rowparser.h"
+#include "models/text/utf8.h"
 
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
@@ -79,7 +80,11 @@ struct JsonRow::Private : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonRo
             return false;
         return depth == 1 && column != kOther ? put(value) : write(writer());
     }
-    static bool holdsZero(const char* value, Size size) { return std::memchr(value, 0, size) != nullptr; }
+    /// Neither a zero nor the second half of a character alone, which rapidjson lets pass where it is escaped.
+    static bool isText(const char* value, Size size) {
+        return std::memchr(value, 0, size) == nullptr
+            && (std::memchr(value, 0xed, size) == nullptr || findBrokenUtf8({value, size}) == std::string_view::npos);
+    }
 
     bool Null() {
         return scalar({}, [](JsonWriter& to) { return to.Null(); });
@@ -92,7 +97,7 @@ struct JsonRow::Private : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonRo
             {value, size}, [value, size](JsonWriter& to) { return to.RawValue(value, size, rapidjson::kNumberType); });
     }
     bool String(const char* value, Size size, bool) {
-        return !holdsZero(value, size)
+        return isText(value, size)
             && scalar({value, size}, [value, size](JsonWriter& to) { return to.String(value, size); });
     }
 
@@ -124,7 +129,7 @@ struct JsonRow::Private : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonRo
     bool EndArray(Size) { return end(true); }
 
     bool Key(const char* value, Size size, bool) {
-        if (holdsZero(value, size))
+        if (!isText(value, size))
             return false;
         if (depth > 1)
             return writer().Key(value, size);

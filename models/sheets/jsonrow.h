@@ -9,7 +9,8 @@
 namespace xunwang {
 
 /// Makes cells of one JSON value: of an object its members, of an array its items. Text as it reads, numbers as they
-/// stand, null as nothing, what is nested as JSON. Strict: RFC 8259, no zero character, at most 64 levels.
+/// stand, null as nothing, what is nested as JSON. Strict: RFC 8259, no zero character, no
+/// half of a surrogate pair, at most 64 levels.
 class JsonRow {
 public:
     enum class Outcome {

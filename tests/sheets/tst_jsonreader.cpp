@@ -136,6 +136,8 @@ private Q_SLOTS:
         };
         row("no JSON", "{\"a\": x, \"b\": {\"c\": [1]}}");
         row("a comma too many", "{\"a\": 1,, \"b\": 2}");
+        row("half a character", "{\"a\": \"\\ude00\", \"b\": 2}");
+        row("half a character in a key", "{\"a\": 1, \"\\ude00\": 2}");
         row("key twice", "{\"a\": 1, \"a\": 2}");
         row("a scalar", "17");
         row("a text", "\"a, b]\"");
@@ -152,6 +154,15 @@ private Q_SLOTS:
         QCOMPARE(read->rows,
             QStringList({QStringLiteral("1|2"), shown, QStringLiteral("3|{\"a\":4}"), QStringLiteral("5|6")}));
         QCOMPARE(read->lines, QList<qint64>({2, 3, 4, 5}));
+    }
+
+    /// Brackets that close by accident take what is between them along; what that is, no block may decide.
+    void aDamagedValueEndsAtTheSamePlaceInBlocksOfAnySize() {
+        const QByteArray swallowed = "x: 1[, 2,\n  {\"a\": 3}\n]";
+        const auto read = readAsGuessed("[\n  {\"a\": 1},\n  " + swallowed + "\n");
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        QCOMPARE(
+            read->rows, QStringList({QStringLiteral("1"), u'!' + QString::fromLatin1(swallowed), QStringLiteral("!")}));
     }
 
     void saysThatAnArrayIsCutOff() {
