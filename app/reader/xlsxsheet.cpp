@@ -46,9 +46,11 @@ Failure XlsxSheet::damaged() const {
 
 void XlsxSheet::start(const XmlName& name, const XmlAttributes& attributes) {
     const auto local = name.local;
+    const bool value = local == "v" || local == "is";
     if (m_skipped > 0) {
         ++m_skipped;
-        m_stray = m_stray || local == "v" || local == "is";
+        if (value)
+            throw Failure{Trouble::CellsLost, m_sheet.name};
         return;
     }
     switch (m_place) {
@@ -57,7 +59,7 @@ void XlsxSheet::start(const XmlName& name, const XmlAttributes& attributes) {
             m_place = Place::Data;
             m_anyData = true;
         }
-        m_stray = m_stray || local == "v" || local == "is";
+        m_stray = m_stray || value;
         return;
     case Place::Data:
         if (local == "row")
@@ -93,8 +95,9 @@ void XlsxSheet::start(const XmlName& name, const XmlAttributes& attributes) {
     case Place::InlineText:
         break;
     }
+    if (value)
+        throw Failure{Trouble::CellsLost, m_sheet.name};
     m_skipped = 1;
-    m_stray = m_stray || local == "v" || local == "is";
 }
 
 void XlsxSheet::end(const XmlName&) {

@@ -37,7 +37,7 @@ private:
     const XmlReader* m_reader = nullptr;
     Place m_place = Place::Outside;
     size_t m_skipped = 0; // depth within an element that doesn't count
-    bool m_stray = false; // a value stands where none is looked for
+    bool m_stray = false; // a value stands outside of the cells
     bool m_anyData = false;
     uint64_t m_rowNumber = 0;
     bool m_numbered = false; // the row says its number

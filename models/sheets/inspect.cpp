@@ -14,6 +14,9 @@ namespace {
 constexpr size_t kSample = 1 << 20;
 constexpr qint64 kFarthest = 64 << 20; ///< how far to look for a character that is not ASCII
 constexpr qint64 kJsonRows = 20000; ///< so many are looked at for their keys
+constexpr qint64 kCountedRows = 5000; ///< a sheet that is no longer is counted, a longer one is estimated
+constexpr size_t kPreviewRows = 100;
+constexpr size_t kPreviewSearch = kPreviewRows + kHeaderSearch; ///< rows from the top that are looked at
 
 /// The first megabyte of a file.
 struct Sample {
@@ -118,6 +121,35 @@ void mendRow(PreviewRow& row, Repair repair) {
         mendAll(row.cells, repair);
 }
 
+/// Finds the headings among the first rows of the file, which stand in `guess`, or takes those wished for, and leaves
+/// the first 100 rows below them. How many rows stood above those.
+qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes) {
+    HeaderGuess header = guessHeader(guess.rows);
+    // Rows of JSON may share a line, and none of them alone can be passed over.
+    if (const auto next = static_cast<size_t>(header.row) + 1;
+        header.row >= 0 && next < guess.rows.size() && guess.rows[next].line == guess.rows[next - 1].line)
+        header = {};
+    if (wishes.headerLine) {
+        const auto below = std::find_if(guess.rows.begin(), guess.rows.end(),
+            [&wishes](const PreviewRow& shown) { return shown.line > *wishes.headerLine; });
+        header.row = *wishes.headerLine > 0 ? static_cast<int>(below - guess.rows.begin()) - 1 : -1;
+        header.rows = 1;
+    }
+    header.rows = std::clamp(wishes.headerRows.value_or(header.rows), 1, std::max(header.row + 1, 1));
+    guess.format.headerRows = header.rows;
+    guess.format.headerLine
+        = wishes.headerLine.value_or(header.row < 0 ? 0 : guess.rows[static_cast<size_t>(header.row)].line);
+    if (header.row >= 0)
+        guess.headings = joinedHeadings(guess.rows, header.row, header.rows);
+    guess.rows.erase(guess.rows.begin(), guess.rows.begin() + header.row + 1);
+    guess.rows.resize(std::min(guess.rows.size(), kPreviewRows));
+    const qsizetype width = std::max(usualWidth(guess.rows), guess.headings.size());
+    while (!guess.headings.isEmpty() && guess.headings.size() < width)
+        guess.headings += QString(); // as wished
+    guess.format.columns = static_cast<size_t>(width);
+    return header.row + 1;
+}
+
 /// Takes the rows of the pass into the guess, below the headings found or wished.
 void takeRows(FileGuess& guess, Pass&& pass, const InspectWishes& wishes) {
     guess.repair = pass.repairs.offer();
@@ -192,47 +224,53 @@ Result<void> inspectJson(FileGuess& guess, const QString& path, const InspectWis
     return {};
 }
 
-} // namespace
-
-qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes) {
-    HeaderGuess header = guessHeader(guess.rows);
-    // Rows of JSON may share a line, and none of them alone can be passed over.
-    if (const auto next = static_cast<size_t>(header.row) + 1;
-        header.row >= 0 && next < guess.rows.size() && guess.rows[next].line == guess.rows[next - 1].line)
-        header = {};
-    if (wishes.headerLine) {
-        const auto below = std::find_if(guess.rows.begin(), guess.rows.end(),
-            [&wishes](const PreviewRow& shown) { return shown.line > *wishes.headerLine; });
-        header.row = *wishes.headerLine > 0 ? static_cast<int>(below - guess.rows.begin()) - 1 : -1;
-        header.rows = 1;
+Result<void> inspectWorkbook(FileGuess& guess, const QString& path, const InspectWishes& wishes) {
+    WorkbookReader reader;
+    XW_TRY(reader.openToInspect(path, wishes.sheet.value_or(QString())));
+    Pass pass;
+    Row row;
+    bool more = true;
+    while (more && pass.count < kCountedRows) {
+        const auto next = reader.next(row);
+        XW_TRY(next);
+        more = *next;
+        if (more)
+            pass.add(row);
     }
-    header.rows = std::clamp(wishes.headerRows.value_or(header.rows), 1, std::max(header.row + 1, 1));
-    guess.format.headerRows = header.rows;
-    guess.format.headerLine
-        = wishes.headerLine.value_or(header.row < 0 ? 0 : guess.rows[static_cast<size_t>(header.row)].line);
-    if (header.row >= 0)
-        guess.headings = joinedHeadings(guess.rows, header.row, header.rows);
-    guess.rows.erase(guess.rows.begin(), guess.rows.begin() + header.row + 1);
-    guess.rows.resize(std::min(guess.rows.size(), kPreviewRows));
-    const qsizetype width = std::max(usualWidth(guess.rows), guess.headings.size());
-    while (!guess.headings.isEmpty() && guess.headings.size() < width)
-        guess.headings += QString(); // as wished
-    guess.format.columns = static_cast<size_t>(width);
-    return header.row + 1;
+    guess.format.kind = FileKind::Workbook;
+    guess.format.sheet = reader.sheet();
+    guess.sheets = reader.sheets();
+    guess.hiddenSheets = reader.hiddenSheets();
+    // A sheet is a rectangle; that cells at the end of a row are empty says nothing.
+    qsizetype width = 0;
+    for (const PreviewRow& shown : pass.rows)
+        width = std::max(width, shown.cells.size());
+    for (PreviewRow& shown : pass.rows)
+        while (shown.cells.size() < width)
+            shown.cells += QString();
+    std::stable_sort(
+        pass.rows.begin(), pass.rows.end(), [](const PreviewRow& a, const PreviewRow& b) { return a.line < b.line; });
+    countRows(guess, more ? reader.rowsUntil() : pass.count,
+        static_cast<double>(reader.bytesRead()) / static_cast<double>(guess.size), !more);
+    takeRows(guess, std::move(pass), wishes);
+    return {};
 }
+
+} // namespace
 
 Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes) {
     ByteSource source;
     XW_TRY(source.open(path));
     const auto sample = readSample(source);
     XW_TRY(sample);
-    if (!source.compressed() && isWorkbook(sample->bytes))
-        return inspectWorkbook(path, wishes);
-    XW_TRY(refuseForeign(sample->bytes));
-
     FileGuess guess;
     guess.size = source.size();
     guess.compressed = source.compressed();
+    if (!source.compressed() && isWorkbook(sample->bytes)) {
+        XW_TRY(inspectWorkbook(guess, path, wishes));
+        return guess;
+    }
+    XW_TRY(refuseForeign(sample->bytes));
     if (wishes.encoding) {
         guess.format.encoding = *wishes.encoding;
     } else {

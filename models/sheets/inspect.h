@@ -16,7 +16,8 @@ struct InspectWishes {
     std::optional<Repair> repair = {}; ///< none is done unless wished
 };
 
-/// What a text file seems to be, from its first megabyte. Whether all of it is, only reading it shows.
+/// What a file seems to be, from its first megabyte or its first 5,000 rows. Whether all of it is, only reading it
+/// shows.
 struct FileGuess {
     FileFormat format;
     bool certain = true; ///< the encoding; false: ask
@@ -31,16 +32,9 @@ struct FileGuess {
     RepairOffer repair; ///< what could be done, whether it was wished or not
 };
 
-/// Looks at the start of a file, in well under 200 ms whatever its size. Errors as in `DelimitedReader::open` and
-/// `guessEncoding`; "text.bad-byte", "csv.…" where the start itself can't be read as wished.
+/// Looks at the start of a file, in well under 200 ms whatever its size; the shared strings of a workbook and the
+/// sheets of an ODS may take longer. Errors as in `openRows` and `guessEncoding`; "text.bad-byte", "csv.…" where the
+/// start itself can't be read as wished.
 Result<FileGuess> inspect(const QString& path, const InspectWishes& wishes = {});
-
-inline constexpr size_t kPreviewRows = 100;
-inline constexpr size_t kPreviewSearch = kPreviewRows + kHeaderSearch; ///< rows from the top that are looked at
-
-/// For the readers of the kinds: finds the headings among the first rows of the file, which stand in `guess`, or takes
-/// those wished for, and leaves the first 100 rows below them. Fills in everything that follows from it. How many rows
-/// stood above those.
-qint64 placeHeadings(FileGuess& guess, const InspectWishes& wishes);
 
 } // namespace xunwang

@@ -13,7 +13,6 @@ using readerwire::Trouble;
 constexpr std::string_view kOle = "\xd0\xcf\x11\xe0";
 constexpr qint64 kBlock = 1 << 20;
 constexpr qsizetype kLongestDetail = 100;
-constexpr qint64 kCountedRows = 5000; ///< a sheet that is no longer is counted, a longer one is estimated
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -134,11 +133,6 @@ Result<void> WorkbookReader::observe(const RawObserver& observer, const Canceled
     }
 }
 
-qint64 WorkbookReader::estimatedRows() const {
-    const double seen = static_cast<double>(m_bytesRead) / static_cast<double>(size());
-    return m_bytesRead > 0 ? qRound64(static_cast<double>(m_recordAtProgress) / seen) : m_record;
-}
-
 Result<bool> WorkbookReader::next(Row& row) {
     while (true) {
         auto frame = m_process.next();
@@ -240,44 +234,6 @@ tl::unexpected<Error> WorkbookReader::trouble(std::string_view bytes) const {
 
 tl::unexpected<Error> WorkbookReader::misunderstood() const {
     return fail(ErrorCode::Validation, QStringLiteral("workbook.reader-died"), {name()});
-}
-
-Result<FileGuess> inspectWorkbook(const QString& path, const InspectWishes& wishes) {
-    WorkbookReader reader;
-    XW_TRY(reader.openToInspect(path, wishes.sheet.value_or(QString())));
-    FileGuess guess;
-    guess.format.kind = FileKind::Workbook;
-    guess.size = reader.size();
-    qint64 rows = 0;
-    qsizetype width = 0;
-    Row row;
-    while (rows < kCountedRows) {
-        auto more = reader.next(row);
-        XW_TRY(more);
-        guess.rowsExact = !*more;
-        if (!*more)
-            break;
-        ++rows;
-        if (guess.rows.size() == kPreviewSearch)
-            continue;
-        PreviewRow shown{{}, row.line, row.fault};
-        for (const std::string_view cell : row.cells)
-            shown.cells += toQString(cell);
-        width = std::max(width, shown.cells.size());
-        guess.rows.push_back(std::move(shown));
-    }
-    guess.format.sheet = reader.sheet();
-    guess.sheets = reader.sheets();
-    guess.hiddenSheets = reader.hiddenSheets();
-    // A sheet is a rectangle; that cells at the end of a row are empty says nothing.
-    for (PreviewRow& shown : guess.rows)
-        while (shown.cells.size() < width)
-            shown.cells += QString();
-    std::stable_sort(
-        guess.rows.begin(), guess.rows.end(), [](const PreviewRow& a, const PreviewRow& b) { return a.line < b.line; });
-    const qint64 above = placeHeadings(guess, wishes);
-    guess.rowsEstimated = (guess.rowsExact ? rows : reader.estimatedRows()) - above;
-    return guess;
 }
 
 } // namespace xunwang

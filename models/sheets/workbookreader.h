@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/sheets/inspect.h"
 #include "models/sheets/readerprocess.h"
+#include "models/sheets/rowsource.h"
 
 #include <sys/stat.h>
 
@@ -25,7 +25,7 @@ public:
     const QString& sheet() const { return m_sheet; }
     const QStringList& sheets() const { return m_sheets; } ///< filled by `openToInspect`
     int hiddenSheets() const { return m_hiddenSheets; }
-    qint64 estimatedRows() const; ///< of the sheet, from what has been read of it
+    qint64 rowsUntil() const { return m_recordAtProgress; } ///< rows up to `bytesRead`
     /// The same, but first it lists the sheets, and there are no headings to be passed over.
     Result<void> openToInspect(const QString& path, const QString& sheet);
 
@@ -56,8 +56,5 @@ private:
 /// Whether a file that starts like this is for `WorkbookReader`: a zip, or an OLE file (XLS, or XLSX with a password),
 /// which it refuses with the right words.
 bool isWorkbook(std::string_view start);
-
-/// What `inspect` does for a workbook.
-Result<FileGuess> inspectWorkbook(const QString& path, const InspectWishes& wishes);
 
 } // namespace xunwang

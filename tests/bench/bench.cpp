@@ -5,6 +5,7 @@
 #include "models/intake/import.h"
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
+#include "models/sheets/workbook.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -39,6 +40,30 @@ bool makeListings(const QString& path, int rows) {
         file.write(line);
     }
     return true;
+}
+
+/// The same listings as a workbook, counts as numbers.
+bool makeWorkbook(const QString& listings, const QString& path) {
+    auto guess = inspect(listings);
+    if (!guess)
+        return false;
+    auto source = openRows(listings, guess->format);
+    if (!source)
+        return false;
+    WorkbookSheet sheet{{QStringLiteral("商品"), {}, {}}, {}};
+    for (const QString& heading : guess->headings)
+        sheet.table.columns.append(
+            {heading, heading == QStringLiteral("销量") ? ColumnType::Integer : ColumnType::Text});
+    Row row;
+    while ((*source)->next(row).value_or(false)) {
+        auto& cells = sheet.table.rows.emplace_back();
+        for (const std::string_view cell : row.cells) {
+            const QString text = QString::fromUtf8(cell.data(), qsizetype(cell.size()));
+            const bool number = sheet.table.columns[qsizetype(cells.size())].type == ColumnType::Integer;
+            cells.emplace_back(number ? TableCell(text.toLongLong()) : TableCell(text));
+        }
+    }
+    return writeXlsx(path, std::span(&sheet, 1)).has_value();
 }
 
 struct Figures {
@@ -123,15 +148,18 @@ int importInWindow(const QString& listings) {
 
 } // namespace
 
-/// bench listings FILE ROWS: makes a file of listings. bench window FILE: imports it in the real window and measures.
+/// bench listings FILE ROWS: makes a file of listings. bench workbook LISTINGS FILE: the same as XLSX. bench window
+/// FILE: imports it in the real window and measures.
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("listings"))
         return makeListings(arguments.value(2), arguments.value(3).toInt()) ? 0 : 1;
+    if (arguments.value(1) == QLatin1String("workbook"))
+        return makeWorkbook(arguments.value(2), arguments.value(3)) ? 0 : 1;
     if (arguments.value(1) == QLatin1String("window"))
         return importInWindow(arguments.value(2));
-    std::fputs("usage: bench listings FILE ROWS | bench window FILE\n", stderr);
+    std::fputs("usage: bench listings FILE ROWS | bench workbook LISTINGS FILE | bench window FILE\n", stderr);
     return 2;
 }

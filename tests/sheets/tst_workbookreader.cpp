@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -250,6 +251,9 @@ private Q_SLOTS:
         QCOMPARE(rows(book), QStringLiteral("workbook.cells-lost"));
         sheet = "<worksheet><sheetData><table><row r='1'><c r='A1'><v>1</v></c></row></table></sheetData></worksheet>";
         QCOMPARE(rows(book), QStringLiteral("workbook.cells-lost"));
+        // nor for one that is complete
+        QCOMPARE(rows(SmallBook("<row r='1'><c r='A1'><v>1</v></c><x><c r='B1'><v>2</v></c></x></row>")),
+            QStringLiteral("workbook.cells-lost"));
         sheet = "<worksheet/>";
         QCOMPARE(rows(book), QStringLiteral("workbook.damaged"));
         QCOMPARE(rows(SmallBook("<row r='1'><c r='A1' s='1'/></row>")), QStringLiteral("workbook.empty"));
@@ -451,6 +455,35 @@ private Q_SLOTS:
         QVERIFY2(std::abs(guess->rowsEstimated - 6000) < 900, qPrintable(QString::number(guess->rowsEstimated)));
     }
 
+    void joinsHeadingsOfSeveralRowsAndOffersToRepairText() {
+        const auto row = [](int number, std::initializer_list<const char*> texts) {
+            QByteArray xml = "<row r='" + QByteArray::number(number) + "'>";
+            for (const char* text : texts)
+                xml += QByteArray("<c t='str'><v>") + text + "</v></c>";
+            return xml + "</row>";
+        };
+        const QString path = file(SmallBook(row(1, {"平台", "商品", ""}) + row(2, {"名称", "标题", "价格"})
+            + row(3, {"骞冲彴", "茶", "10"}) + row(4, {"骞冲彴", "酒", "20"})));
+        InspectWishes wishes;
+        wishes.headerLine = 2;
+        wishes.headerRows = 2;
+        wishes.repair = Repair::Utf8ReadAsGbk;
+        const auto guess = inspect(path, wishes);
+        QVERIFY(guess);
+        QCOMPARE(guess->headings.size(), 3);
+        QVERIFY2(guess->headings.first().contains(QStringLiteral("平台"))
+                && guess->headings.first().contains(QStringLiteral("名称")),
+            qPrintable(guess->headings.first()));
+        QCOMPARE(guess->repair.repair, Repair::Utf8ReadAsGbk);
+        QCOMPARE(guess->rows.front().cells.first(), QStringLiteral("平台"));
+        auto source = openRows(path, guess->format);
+        QVERIFY(source);
+        Row first;
+        QVERIFY((*source)->next(first).value());
+        QCOMPARE(first.line, 3);
+        QCOMPARE(QByteArray(first.cells[0].data(), qsizetype(first.cells[0].size())), QByteArray("平台"));
+    }
+
     void handsRowsOutAsTheFormatSays() {
         const QString path = file(SmallBook("<row r='1'><c><v>1</v></c></row><row r='2'><c><v>2</v></c></row>"
                                             "<row r='3'><c r='A3'><v>3</v></c><c r='D3'><v>4</v></c></row>"));
@@ -526,6 +559,15 @@ private Q_SLOTS:
             return;
         }
         QTEST(rows(book), "key");
+    }
+
+    void theReaderTellsAPersonWhatItIs() {
+        QProcess reader;
+        reader.start(ReaderProcess::path(), {});
+        QVERIFY(reader.waitForFinished());
+        QCOMPARE(reader.exitCode(), 2);
+        QVERIFY(reader.readAllStandardError().startsWith("usage: xunwang-reader"));
+        QVERIFY(reader.readAllStandardOutput().isEmpty());
     }
 
     void saysWhereItLookedForTheReader() {
