@@ -5,6 +5,7 @@
 #include "app/foldcommand.h"
 #include "app/importcommand.h"
 #include "app/inspectcommand.h"
+#include "app/registercommand.h"
 #include "app/screencommand.h"
 #include "app/tallycommand.h"
 #include "app/windowcommands.h"
@@ -23,6 +24,8 @@ constexpr Command kCommands[] = {
     {"import", QT_TRANSLATE_NOOP("CommandLine", "Import a file of listings and screen them."), importCommand},
     {"recipes", QT_TRANSLATE_NOOP("CommandLine", "List the recipes by which files are imported."), recipesCommand},
     {"inspect", QT_TRANSLATE_NOOP("CommandLine", "Show what a file of listings is taken for."), inspectCommand},
+    {"register", QT_TRANSLATE_NOOP("CommandLine", "Enter a register kept in a spreadsheet: its rows become records."),
+        registerCommand},
     {"leads", QT_TRANSLATE_NOOP("CommandLine", "List the leads."), leadsCommand},
     {"duplicates", QT_TRANSLATE_NOOP("CommandLine", "List shops and items that may be the same."), duplicatesCommand},
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},

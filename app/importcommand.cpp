@@ -1,6 +1,7 @@
 #include "app/importcommand.h"
 
 #include "app/casefiles.h"
+#include "app/importoptions.h"
 #include "app/options.h"
 #include "app/readingoptions.h"
 #include "models/intake/import.h"
@@ -129,26 +130,15 @@ QString summary(const ImportOutcome& outcome, const ImportPlan& plan) {
                      .arg(outcome.badCodes);
     if (!plan.notTaken().isEmpty() || !outcome.otherKeys.isEmpty())
         lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1"))
-                     .arg(intake::columnsNotTaken(plan, outcome.otherKeys));
+                     .arg(intake::columnNames(plan.headings, plan.notTaken(), outcome.otherKeys));
     return lines.join(u'\n');
-}
-
-QJsonArray jsonOf(const std::vector<Reject>& rejects) {
-    QJsonArray list;
-    for (const Reject& reject : rejects)
-        list.append(QJsonObject{{QStringLiteral("line"), reject.line}, {QStringLiteral("reason"), reject.reason},
-            {QStringLiteral("found"), reject.found}});
-    return list;
 }
 
 QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
     QJsonObject rules;
     for (const RuleCount& rule : outcome.rules)
         rules.insert(rule.rule, rule.leads);
-    QJsonArray columns; // a heading, or the number of a column without one
-    for (const int column : plan.notTaken())
-        columns.append(
-            plan.headings.value(column).isEmpty() ? QJsonValue(column + 1) : QJsonValue(plan.headings[column]));
+    QJsonArray columns = columnsJson(plan.headings, plan.notTaken());
     for (const QString& key : outcome.otherKeys)
         columns.append(key);
     QJsonObject json{{QStringLiteral("rows"), outcome.rows}, {QStringLiteral("new"), outcome.created},
@@ -157,15 +147,12 @@ QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
         {QStringLiteral("leads"), outcome.leads}, {QStringLiteral("seconds"), outcome.seconds},
         {QStringLiteral("same_file"), outcome.sameFile}, {QStringLiteral("shops"), outcome.shops},
         {QStringLiteral("rules"), rules}, {QStringLiteral("bad_codes"), outcome.badCodes},
-        {QStringLiteral("warnings"), jsonOf(outcome.warnings)}, {QStringLiteral("rejects"), jsonOf(outcome.rejects)},
-        {QStringLiteral("columns_not_taken"), columns}, {QStringLiteral("recipe"), plan.recipeName}};
+        {QStringLiteral("warnings"), rejectsJson(outcome.warnings)},
+        {QStringLiteral("rejects"), rejectsJson(outcome.rejects)}, {QStringLiteral("columns_not_taken"), columns},
+        {QStringLiteral("recipe"), plan.recipeName}};
     if (outcome.batch)
         json.insert(QStringLiteral("batch"), QString::number(*outcome.batch));
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-bool sameFile(const QString& a, const QString& b) {
-    return QFileInfo(a) == QFileInfo(b); // also where one is a link to the other
 }
 
 } // namespace
@@ -186,11 +173,7 @@ ExitCode importCommand(const QStringList& arguments) {
             translated(QT_TRANSLATE_NOOP(
                 "CommandLine", "Once it is imported, keep under this name how; a recipe of this name is replaced.")),
             QStringLiteral("NAME")),
-        option("rejects",
-            translated(QT_TRANSLATE_NOOP("CommandLine",
-                "Write the rows that were not taken to this file (.xlsx or .csv), to be mended and imported "
-                "alone.")),
-            QStringLiteral("FILE")),
+        rejectsOption(),
         option("keep-file",
             translated(QT_TRANSLATE_NOOP("CommandLine", "Keep the whole file as evidence of the import."))),
         asOption(), jsonOption()};
@@ -205,12 +188,10 @@ ExitCode importCommand(const QStringList& arguments) {
     const auto wishes = readingWishes(parser);
     if (!wishes)
         return ExitCode::Usage;
-    const QString path = parser.positional().constFirst();
     const QString into = parser.value(QStringLiteral("into"));
-    const QString rejects = parser.value(QStringLiteral("rejects"));
-    if (!rejects.isEmpty() && (sameFile(rejects, path) || sameFile(rejects, into)))
-        return usageError(translated(
-            QT_TRANSLATE_NOOP("CommandLine", "--rejects names a file that is needed: choose another name.")));
+    RejectsAsked rejects;
+    if (const auto wrong = rejects.open(parser))
+        return *wrong;
 
     auto matcher = builtInMatcher();
     if (!matcher)
@@ -228,19 +209,12 @@ ExitCode importCommand(const QStringList& arguments) {
 
     ImportExtras extras;
     extras.keepFile = parser.isSet(QStringLiteral("keep-file"));
-    RejectFile file;
-    if (!rejects.isEmpty()) {
-        auto opened = RejectFile::open(rejects, QFileInfo(path).completeBaseName());
-        if (!opened)
-            return report(opened.error());
-        file = std::move(*opened);
-        extras.beforeClosing
-            = [&file](RejectedRows& rows, const Feedback& f) { return file.fill(rows, intake::rejectWords(), f); };
-    }
+    if (rejects.asked())
+        extras.beforeClosing = [&rejects](RejectedRows& rows, const Feedback& f) { return rejects.fill(rows, f); };
     auto outcome = importListings(*open->file, open->actor, how->plan, *matcher, *feedback, extras);
     if (!outcome)
         return report(outcome.error());
-    if (outcome->sameFile && outcome->rejected > 0 && !rejects.isEmpty()) {
+    if (outcome->sameFile && outcome->rejected > 0 && rejects.asked()) {
         auto again = rejectedAgain(how->plan, open->file->zone(), open->file->clock().now(), *feedback);
         if (!again)
             return report(again.error());
@@ -249,9 +223,8 @@ ExitCode importCommand(const QStringList& arguments) {
             if (auto filled = extras.beforeClosing(*outcome->rejectedRows, *feedback); !filled)
                 return report(filled.error());
     }
-    if (!rejects.isEmpty() && outcome->rejectedRows)
-        if (auto written = file.commit(); !written)
-            return report(written.error());
+    if (auto written = rejects.commit(); !written)
+        return report(written.error());
     if (!saveAs.isEmpty()) {
         Recipe recipe = makeRecipe(how->looked, how->wishes, how->plan);
         recipe.name = saveAs;
@@ -264,10 +237,8 @@ ExitCode importCommand(const QStringList& arguments) {
     }
     if (parser.isSet(QStringLiteral("json")))
         return say(jsonOf(*outcome, how->plan));
-    for (const Reject& reject : outcome->rejects)
-        std::fputs((rejectSentence(reject) + u'\n').toUtf8().constData(), stderr);
-    for (const Reject& warning : outcome->warnings)
-        std::fputs((rejectSentence(warning) + u'\n').toUtf8().constData(), stderr);
+    printAll(outcome->rejects);
+    printAll(outcome->warnings);
     return say(summary(*outcome, how->plan));
 }
 

@@ -299,6 +299,70 @@
         <source>--delimiter is empty.</source>
         <translation>--delimiter 的内容为空。</translation>
     </message>
+    <message>
+        <source>Take a field from the column with this heading.</source>
+        <translation>从该标题的列取得此字段。</translation>
+    </message>
+    <message>
+        <source>utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.</source>
+        <translation>utf-8、gb18030、big5、utf-16le 或 utf-16be；不填则自动识别。</translation>
+    </message>
+    <message>
+        <source>Its encoding, such as gb18030, in the place of a guess.</source>
+        <translation>指定编码（如 gb18030），不再自动识别。</translation>
+    </message>
+    <message>
+        <source>What separates its cells, “tab” for a tab, in the place of a guess.</source>
+        <translation>指定单元格分隔符（tab 表示制表符），不再自动识别。</translation>
+    </message>
+    <message>
+        <source>The line of its headings, 0 if it has none, in the place of a guess.</source>
+        <translation>指定表头所在行，0 表示没有表头，不再自动识别。</translation>
+    </message>
+    <message>
+        <source>Repair text that was read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, utf8-read-as-latin or gbk-read-as-latin.</source>
+        <translation>修复曾按错误编码读取的文字：utf8-read-as-gbk、gbk-read-as-utf8、utf8-read-as-latin 或 gbk-read-as-latin。</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook.</source>
+        <translation>工作簿中的工作表。</translation>
+    </message>
+    <message>
+        <source>Enter a register kept in a spreadsheet: its rows become records.</source>
+        <translation>导入用表格记的台账：每行成为一条记录。</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 unchanged, %4 duplicate, %5 rejected; in %6 seconds</source>
+        <translation>%1 行：新增 %2，未变 %3，重复 %4，拒绝 %5；用时 %6 秒</translation>
+    </message>
+    <message>
+        <source>Campaigns made (rows): %1</source>
+        <translation>新建的专项（行数）：%1</translation>
+    </message>
+    <message>
+        <source>Officers kept by name, for they are nobody in the case database (rows): %1</source>
+        <translation>本库没有、按姓名保留的检查人（行数）：%1</translation>
+    </message>
+    <message>
+        <source>The file with the register.</source>
+        <translation>台账文件。</translation>
+    </message>
+    <message>
+        <source>What its rows are: %1.</source>
+        <translation>各行是什么：%1。</translation>
+    </message>
+    <message>
+        <source>Take a field from the column with this heading; FIELD= takes it from none.</source>
+        <translation>某字段取自此标题的列；FIELD= 表示不取。</translation>
+    </message>
+    <message>
+        <source>Reject rows that name a person or campaign who is not in the case database.</source>
+        <translation>写有案件库中没有的人员或专项的行不导入。</translation>
+    </message>
+    <message>
+        <source>There is no kind of register “%1”: %2.</source>
+        <translation>没有“%1”这种台账：%2。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>

@@ -12,19 +12,22 @@
     </message>
 </context>
 <context>
+    <name>xunwang::Notices</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::PlanPage</name>
     <message numerus="yes">
         <source>The first %n row(s)</source>
         <translation>
             <numerusform>The first row</numerusform>
             <numerusform>The first %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +38,33 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RegisterResult</name>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <translation>
+            <numerusform>%1 (%n row)</numerusform>
+            <numerusform>%1 (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken</source>
+        <translation>
+            <numerusform>%n row not taken</numerusform>
+            <numerusform>%n rows not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RejectsButton</name>
+    <message numerus="yes">
+        <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
+        <translation>
+            <numerusform>Saved %n row in %1. Mend it there and drop the file here.</numerusform>
+            <numerusform>Saved %n rows in %1. Mend them there and drop the file here.</numerusform>
         </translation>
     </message>
 </context>
@@ -78,11 +108,28 @@
             <numerusform>%n credit codes taken as they stand</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>xunwang::TakingBack</name>
     <message numerus="yes">
-        <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
+        <source>%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</source>
         <translation>
-            <numerusform>Saved %n row in %1. Mend it there and drop the file here.</numerusform>
-            <numerusform>Saved %n rows in %1. Mend them there and drop the file here.</numerusform>
+            <numerusform>%n record is withdrawn, with the campaigns that only it made. Nothing is erased: the history keeps it, undo brings it back, and the file can be entered anew.</numerusform>
+            <numerusform>%n records are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more was withdrawn before.</source>
+        <translation>
+            <numerusform>%n more was withdrawn before.</numerusform>
+            <numerusform>%n more were withdrawn before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was taken back: %n record(s) withdrawn.</source>
+        <translation>
+            <numerusform>%1 was taken back: %n record withdrawn.</numerusform>
+            <numerusform>%1 was taken back: %n records withdrawn.</numerusform>
         </translation>
     </message>
 </context>

@@ -322,6 +322,141 @@
     </message>
 </context>
 <context>
+    <name>Registers</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Site, shop or operator</source>
+        <translation>网站、网店或经营者</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Kind of target</source>
+        <translation>对象种类</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Premises or production</source>
+        <translation>经营场所或生产加工单位</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Number of kinds</source>
+        <translation>种类数</translation>
+    </message>
+    <message>
+        <source>Kinds of product</source>
+        <translation>产品种类</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>案由</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Case value</source>
+        <translation>案值</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>罚款</translation>
+    </message>
+    <message>
+        <source>Confiscation</source>
+        <translation>没收</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Transferred on</source>
+        <translation>移送日期</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>受移送机关</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Register of online checks</source>
+        <translation>网上检查台账</translation>
+    </message>
+    <message>
+        <source>Register of site visits</source>
+        <translation>实地检查台账</translation>
+    </message>
+    <message>
+        <source>Register of measures</source>
+        <translation>措施台账</translation>
+    </message>
+    <message>
+        <source>Register of cases</source>
+        <translation>案件台账</translation>
+    </message>
+    <message>
+        <source>Site or shop</source>
+        <translation>网站、网店</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::Comparison</name>
     <message>
         <source>%1: equal</source>
@@ -570,10 +705,6 @@
         <translation>将商品信息文件拖到这里，或粘贴行</translation>
     </message>
     <message>
-        <source>Tables of listings from any source: text in any encoding, JSON, workbooks, or rows copied in a spreadsheet. One row an item, with a title and, where the source has them, platform, shop, credit code, number, link, price and sales. How they are read is guessed; you see the first rows and can change everything before a row is written.</source>
-        <translation>任何来源的商品信息表：各种编码的文本、JSON、工作簿，或从电子表格复制的行。一行一个商品，须有标题；如来源提供，还可有平台、店铺、信用代码、编号、链接、价格和销量。读取方式自动识别；写入之前可预览前几行并更改一切。</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
     </message>
@@ -609,6 +740,34 @@
         <source>Read it so</source>
         <translation>按此读取</translation>
     </message>
+    <message>
+        <source>Go to the records</source>
+        <translation>查看这些记录</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品列表</translation>
+    </message>
+    <message>
+        <source>Tables of listings from any source: text in any encoding, JSON, workbooks, or rows copied in a spreadsheet. One row an item, with a title and, where the source has them, platform, shop, credit code, number, link, price and sales. How they are read is guessed; you see the first rows and can change everything before a row is written. Registers (台账) of checks, visits, measures and cases kept in spreadsheets come in here too.</source>
+        <translation>任何来源的商品列表：任何编码的文本表格、JSON、工作簿，或从表格软件复制的行。每行一件商品，须有标题；来源有的话，还有平台、店铺、信用代码、编号、链接、价格和销量。读法由程序判断；写入之前可以看到前面的行，一切都可以改。用表格记的检查、措施、案件台账也从这里导入。</translation>
+    </message>
+    <message>
+        <source>Take the register back…</source>
+        <translation>撤回这份台账…</translation>
+    </message>
+    <message>
+        <source>This very file was imported before. Nothing was changed.</source>
+        <translation>这个文件以前已经导入过，没有任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::IntakeSession</name>
@@ -620,9 +779,22 @@
         <source>Rows of %1 that were not taken</source>
         <translation>%1 中未采用的行</translation>
     </message>
+</context>
+<context>
+    <name>xunwang::Notices</name>
     <message>
-        <source>Save %1</source>
-        <translation>保存 %1</translation>
+        <source>Nothing to look at</source>
+        <translation>没有需要留意的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n 处需要留意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 处</translation>
     </message>
 </context>
 <context>
@@ -655,13 +827,17 @@
         <source>Leads</source>
         <translation>线索</translation>
     </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品列表</translation>
+    </message>
+    <message>
+        <source>Its rows</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::PlanPage</name>
-    <message>
-        <source>Nothing to look at</source>
-        <translation>没有需要留意的</translation>
-    </message>
     <message>
         <source>Cancel the import</source>
         <translation>取消导入</translation>
@@ -673,10 +849,6 @@
     <message>
         <source>The first rows of the file</source>
         <translation>文件的前几行</translation>
-    </message>
-    <message>
-        <source>Progress of the import</source>
-        <translation>导入进度</translation>
     </message>
     <message>
         <source>Will not be taken: %1</source>
@@ -731,16 +903,6 @@
     <message>
         <source>Line %1: the credit code %2 does not check; it is taken as it stands.</source>
         <translation>第 %1 行：信用代码 %2 校验不符，将照原样导入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to look at</source>
-        <translation>
-            <numerusform>%n 处需要留意</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>还有 %1 处</translation>
     </message>
     <message>
         <source>Looking at the file…</source>
@@ -862,7 +1024,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>fits strictly</source>
@@ -969,6 +1133,222 @@
     </message>
 </context>
 <context>
+    <name>xunwang::RegisterPage</name>
+    <message>
+        <source>Only people and campaigns of this case database</source>
+        <translation>只收本库已有的人员和专项</translation>
+    </message>
+    <message>
+        <source>Save an empty table…</source>
+        <translation>保存空白表…</translation>
+    </message>
+    <message>
+        <source>No row can be taken yet</source>
+        <translation>还不能导入任何一行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter the records</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Rows that name others are rejected. Otherwise officers are kept by their names, and campaigns are made.</source>
+        <translation>写有其他人员或专项的行不导入。不勾选时，人员按姓名保留，专项会新建。</translation>
+    </message>
+    <message>
+        <source>Saved %1: fill it in and drop it here.</source>
+        <translation>已保存 %1：填好后拖到这里。</translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1</source>
+        <translation>未采用的列：%1</translation>
+    </message>
+    <message>
+        <source>Line %1 will not be taken: %2</source>
+        <translation>第 %1 行不会导入：%2</translation>
+    </message>
+    <message>
+        <source>Line %1: an earlier register brought it already; it is left alone.</source>
+        <translation>第 %1 行：以前的台账已经导入过，保持不变。</translation>
+    </message>
+    <message>
+        <source>Line %1 is equal in every cell to an earlier row; it is not entered again.</source>
+        <translation>第 %1 行与前面某行逐格相同，不再导入。</translation>
+    </message>
+    <message>
+        <source>Line %1 becomes: %2</source>
+        <translation>第 %1 行将成为：%2</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: compare the characters below.</source>
+        <translation>编码是猜测的：请核对下面的文字。</translation>
+    </message>
+    <message>
+        <source>Campaigns that will be made: %1.</source>
+        <translation>将新建专项：%1。</translation>
+    </message>
+    <message>
+        <source>Officers who are nobody here and are kept by name: %1.</source>
+        <translation>本库没有、按姓名保留的检查人：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Looking at the rows…</source>
+        <translation>正在查看各行…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>about %1 rows</source>
+        <translation>约 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</source>
+        <translation>%1将写入 %2，每行一条记录，各自记账；以前台账导入过的保持不变。要么全部写入，要么一行不写：完成之前随时可以取消，之后也可以整份撤回。</translation>
+    </message>
+    <message>
+        <source>Canceling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>All rows are read; the records are being written…</source>
+        <translation>已读完所有行，正在写入记录…</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 rows read and checked</source>
+        <translation>已读取并检查 %1 行，共约 %2 行</translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation>保存空白表</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RegisterPreviewModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RegisterResult</name>
+    <message numerus="yes">
+        <source>%1 (%n row(s))</source>
+        <translation>
+            <numerusform>%1（%n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every row was taken</source>
+        <translation>每一行都已导入</translation>
+    </message>
+    <message>
+        <source>Rows that can&apos;t be taken would stand here, with the line, the reason and what stood there.</source>
+        <translation>不能导入的行会列在这里，写明行号、原因和原文。</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>read and entered in %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>records, each with its own entry in the ledger</source>
+        <translation>条记录，各自记账</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>an earlier register brought them already</source>
+        <translation>以前的台账已经导入过</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>equal in every cell to an earlier row of this file</source>
+        <translation>与本文件前面的某一行完全相同</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>credit codes that do not check, taken as they stand</source>
+        <translation>校验不符的信用代码，已按原样采用</translation>
+    </message>
+    <message>
+        <source>Campaigns made: %1</source>
+        <translation>新建的专项：%1</translation>
+    </message>
+    <message>
+        <source>Officers kept by name, for they are nobody in this case database: %1</source>
+        <translation>本库没有、按姓名保留的检查人：%1</translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1</source>
+        <translation>未采用的列：%1</translation>
+    </message>
+    <message>
+        <source>Take the register back…</source>
+        <translation>撤回这份台账…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not taken</source>
+        <translation>
+            <numerusform>%n 行未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save them as a file, mend them in a spreadsheet and drop that file here: only those are entered.</source>
+        <translation>另存为文件，在表格软件里改好，再拖到这里：只导入这些行。</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>仅列出前 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RegisterSession</name>
+    <message>
+        <source>Enter %1</source>
+        <translation>导入 %1</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::RejectModel</name>
     <message>
         <source>Line</source>
@@ -984,18 +1364,65 @@
     </message>
 </context>
 <context>
+    <name>xunwang::RejectsButton</name>
+    <message>
+        <source>Save as a file…</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken</source>
+        <translation>保存未采用的行</translation>
+    </message>
+    <message>
+        <source>%1 not taken.xlsx</source>
+        <translation>%1 未采用.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table as text (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows were not saved</source>
+        <translation>未能保存这些行</translation>
+    </message>
+    <message>
+        <source>This is the file that was imported. Choose another name.</source>
+        <translation>这正是所导入的文件，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
+        <translation>
+            <numerusform>已将 %n 行保存到 %1。请在其中改正后拖到这里。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::RepairBar</name>
     <message numerus="yes">
         <source>Text that was once read in a wrong encoding is repaired: %n cell(s) of those looked at.</source>
-        <translation><numerusform>曾按错误编码读取的文字已修复：所查看的单元格中有 %n 个。</numerusform></translation>
+        <translation>
+            <numerusform>曾按错误编码读取的文字已修复：所查看的单元格中有 %n 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Text in %n cell(s) was once read in a wrong encoding, and can be had back.</source>
-        <translation><numerusform>有 %n 个单元格的文字曾按错误编码读取，可以恢复。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 个单元格的文字曾按错误编码读取，可以恢复。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them can&apos;t be repaired; their rows will not be taken.</source>
-        <translation><numerusform>其中 %n 个无法修复，所在行将不采用。</numerusform></translation>
+        <translation>
+            <numerusform>其中 %n 个无法修复，所在行将不采用。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -1008,6 +1435,13 @@
     <message>
         <source>Repair it</source>
         <translation>修复</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::ResultColumn</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -1103,14 +1537,6 @@
         <translation>重新显示</translation>
     </message>
     <message>
-        <source>Save as a file…</source>
-        <translation>另存为文件…</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Opens them in the review</source>
         <translation>在研判中打开</translation>
     </message>
@@ -1152,7 +1578,9 @@
     </message>
     <message numerus="yes">
         <source>%n credit code(s) taken as they stand</source>
-        <translation><numerusform>%n 个信用代码按原样采用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个信用代码按原样采用</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save them as a file, mend them in a spreadsheet and drop that file here: only those are imported.</source>
@@ -1166,33 +1594,12 @@
         <source>The first %1 are listed.</source>
         <translation>仅列出前 %1 个。</translation>
     </message>
+</context>
+<context>
+    <name>xunwang::RunFooter</name>
     <message>
-        <source>%1 not taken.xlsx</source>
-        <translation>%1 未采用.xlsx</translation>
-    </message>
-    <message>
-        <source>Save the rows that were not taken</source>
-        <translation>保存未采用的行</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Table as text (*.csv)</source>
-        <translation>文本表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>The rows were not saved</source>
-        <translation>未能保存这些行</translation>
-    </message>
-    <message>
-        <source>This is the file that was imported. Choose another name.</source>
-        <translation>这正是所导入的文件，请换一个名称。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
-        <translation><numerusform>已将 %n 行保存到 %1。请在其中改正后拖到这里。</numerusform></translation>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1607,47 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::TakingBack</name>
+    <message numerus="yes">
+        <source>%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</source>
+        <translation>
+            <numerusform>将撤回 %n 条记录，以及只为它们新建的专项。不会抹去任何内容：历史里都保留着，可以撤销，文件也可以重新导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of these %1 were corrected since, and on %2 a measure, a case or evidence rests: %3. They go too.</source>
+        <translation>其中 %1 条之后有过更正，%2 条已有措施、案件或证据以其为依据：%3。它们也一并撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more was withdrawn before.</source>
+        <translation>
+            <numerusform>另有 %n 条之前已撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>撤回“%1”？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was taken back: %n record(s) withdrawn.</source>
+        <translation>
+            <numerusform>已撤回 %1：撤回 %n 条记录。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

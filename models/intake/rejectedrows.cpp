@@ -45,6 +45,13 @@ RejectedRows::RejectedRows(const ImportPlan& plan)
         m_dangerous |= wouldRun(heading.toStdString());
 }
 
+RejectedRows::RejectedRows(const QStringList& headings)
+    : m_headings(headings)
+    , m_width(static_cast<size_t>(headings.size())) {
+    for (const QString& heading : m_headings)
+        m_dangerous |= wouldRun(heading.toStdString());
+}
+
 Result<void> RejectedRows::add(const Row& row, const Reject& reject) {
     const bool apart = row.fault == RowFault::None && row.cells.size() <= m_width;
     put(m_pending, QByteArray::number(reject.line).toStdString());

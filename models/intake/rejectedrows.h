@@ -9,6 +9,7 @@
 
 namespace xunwang {
 
+/// So many rejects an outcome itself holds.
 inline constexpr size_t kRejectsKept = 1000;
 
 /// Every row that an import did not take, as it stood in the file, with the reason: in a private temporary file that is
@@ -16,6 +17,8 @@ inline constexpr size_t kRejectsKept = 1000;
 class RejectedRows {
 public:
     explicit RejectedRows(const ImportPlan& plan);
+    /// Of a file with these headings.
+    explicit RejectedRows(const QStringList& headings);
 
     /// Io "file.write-failed".
     Result<void> add(const Row& row, const Reject& reject);

@@ -147,8 +147,7 @@ RegisterColumns guessRegisterColumns(RegisterKind kind, const QStringList& headi
     for (const QString& heading : headings)
         names.append(formsOf(heading));
     const std::vector<int> guessed = guessColumns(words, names);
-    RegisterColumns columns;
-    columns.fill(-1);
+    RegisterColumns columns = kNoRegisterColumns;
     for (size_t i = 0; i < words.size(); ++i)
         columns[static_cast<size_t>(columnsOf(kind)[i].field)] = guessed[i];
     return columns;

@@ -63,6 +63,11 @@ QString registerHeading(RegisterKind kind, RegisterField field);
 
 /// For each field the column it is taken from, or -1.
 using RegisterColumns = std::array<int, kRegisterFields>;
+inline constexpr RegisterColumns kNoRegisterColumns = [] {
+    RegisterColumns none{};
+    none.fill(-1);
+    return none;
+}();
 inline int columnOf(const RegisterColumns& columns, RegisterField field) {
     return columns[static_cast<size_t>(field)];
 }

@@ -1,11 +1,12 @@
 #include "models/registers/registerimport.h"
 
-#include "models/bureau/bureaurepository.h"
 #include "models/bureau/permissions.h"
 #include "models/campaign/campaign.h"
 #include "models/enforcement/enforcementrepository.h"
 #include "models/inspection/inspectionrepository.h"
+#include "models/registers/registerchecker.h"
 #include "models/registers/registerrepository.h"
+#include "models/registers/seenrows.h"
 #include "models/store/batch.h"
 #include "models/store/files.h"
 
@@ -26,19 +27,6 @@ QStringList restsOn() {
         QString::fromLatin1(Case::type().kind), QString::fromLatin1(Batch::type().kind)};
 }
 
-Result<OnlineCheck> sound(Reader& reader, OnlineCheck check) {
-    return soundCheck(reader, std::move(check));
-}
-Result<SiteVisit> sound(Reader& reader, SiteVisit visit) {
-    return soundVisit(reader, std::move(visit));
-}
-Result<Measure> sound(Reader& reader, Measure measure) {
-    return soundMeasure(reader, std::move(measure));
-}
-Result<Case> sound(Reader& reader, Case value) {
-    return soundCase(reader, std::move(value));
-}
-
 QDate dateOf(const OnlineCheck& check) {
     return check.completedOn;
 }
@@ -52,125 +40,17 @@ QDate dateOf(const Case& value) {
     return value.filedOn;
 }
 
-/// What the room says against a record, as the reason for its row; nothing where it is no fault of the row.
-std::optional<Reject> rejectOf(const Error& error, qint64 line) {
-    if (error.code != ErrorCode::Validation && error.code != ErrorCode::Constraint)
-        return std::nullopt;
-    const QString reason = error.detail == QLatin1String("credit-code.damaged")
-        ? QStringLiteral("row.credit-code-damaged")
-        : QStringLiteral("row.") + error.detail.section(u'.', 1);
-    return Reject{line, reason, error.context.value(0)};
-}
-
-/// Fills in who a row's people and campaign are, and asks its room.
-class RowChecker {
-public:
-    RowChecker(const RegisterPlan& plan, const RegisterNames& names, bool mayMakeCampaigns)
-        : m_plan(plan)
-        , m_names(names)
-        , m_mayMakeCampaigns(mayMakeCampaigns) { }
-
-    template <typename R>
-    struct Checked {
-        R record;
-        QStringList strangers;
-        QString newCampaign;
-    };
-    /// A record or a reject; an error where the work itself fails.
-    template <typename R>
-    Result<std::variant<Checked<R>, Reject>> check(Reader& reader, const RegisterRow& row) const {
-        using Answer = std::variant<Checked<R>, Reject>;
-        Checked<R> checked{std::get<R>(row.record), {}, {}};
-        const auto reject = [&](const char* reason, const QString& found) {
-            return Answer(Reject{row.line, QLatin1String(reason), found});
-        };
-        if constexpr (requires(R r) { r.otherOfficers; }) {
-            const auto officers = m_names.officers(row.officers);
-            if (!officers.ambiguous.isEmpty())
-                return reject("row.officer-ambiguous", officers.ambiguous);
-            if (m_plan.strict && !officers.others.isEmpty())
-                return reject("row.officer-unknown", officers.others.first());
-            checked.record.officers = officers.known;
-            checked.record.otherOfficers = checked.strangers = officers.others;
-        }
-        if (!row.campaign.isEmpty()) {
-            checked.record.campaign = m_names.campaign(row.campaign);
-            if (!checked.record.campaign && (m_plan.strict || !m_mayMakeCampaigns))
-                return reject("row.campaign-unknown", row.campaign);
-            if (!checked.record.campaign)
-                checked.newCampaign = row.campaign;
-        }
-        auto found = sound(reader, checked.record);
-        if (!found) {
-            if (auto refused = rejectOf(found.error(), row.line))
-                return Answer(std::move(*refused));
-            return fail(found.error());
-        }
-        checked.record = std::move(*found);
-        return Answer(std::move(checked));
-    }
-
-private:
-    const RegisterPlan& m_plan;
-    const RegisterNames& m_names;
-    bool m_mayMakeCampaigns;
-};
-
-Result<bool> mayMakeCampaigns(Reader& reader, Actor actor) {
-    if (!actor.person)
-        return false;
-    auto worker = person(reader, PersonId(*actor.person));
-    XW_TRY(worker);
-    return may(worker->value.role, Act::Campaigns);
-}
-
-/// What a row says, whatever the order of its columns and the form of its dates and amounts. Who its people are in the
-/// case database does not belong to it: that may be found out later.
-template <typename R>
-QString keyOf(const RegisterRow& row) {
-    std::string said;
-    const auto say = [&said](const char* name, const QString& value) {
-        if (!value.isEmpty())
-            said.append(name).append("\x1f").append(value.simplified().toStdString()).append("\x1e");
-    };
-    for (const auto& field : R::type().fields) {
-        const QString value = toText(field.get(std::get<R>(row.record)));
-        if (value != QLatin1String("0") && value != QLatin1String("[]") && value != QLatin1String("{}"))
-            say(field.column, value);
-    }
-    QStringList officers;
-    for (const WrittenOfficer& officer : row.officers.named)
-        officers.append(officer.name + u'\x1d' + officer.certificate);
-    officers.sort();
-    say("by officers", officers.join(u'\x1c'));
-    say("of campaign", row.campaign);
-    return digestOf(said).left(32);
-}
-
-QString digestOfCells(const Row& row) {
-    std::string cells;
-    for (const std::string_view cell : row.cells)
-        cells.append(cell).push_back('\x1e');
-    return digestOf(cells).left(32);
-}
-
-Result<RegisterRowMaker> makerOf(const RegisterPlan& plan, const QTimeZone& zone) {
-    XW_TRY(checkPlan(plan));
-    std::array<int, kRegisterFields> exponents{};
-    for (size_t i = 0; i < exponents.size(); ++i)
-        if (plan.columns[i] >= 0)
-            exponents[i] = yuanExponent(plan.headings.value(plan.columns[i])).value_or(0);
-    return RegisterRowMaker(plan.kind, plan.columns, plan.headings, exponents, zone);
-}
-
 template <typename R>
 class Import {
 public:
-    Import(CaseFile& file, Actor actor, const RegisterPlan& plan, Feedback& feedback)
+    using BeforeWriting = std::function<Result<void>(RejectedRows&, const Feedback&)>;
+
+    Import(CaseFile& file, Actor actor, const RegisterPlan& plan, Feedback& feedback, const BeforeWriting& before)
         : m_file(file)
         , m_actor(actor)
         , m_plan(plan)
-        , m_feedback(feedback) { }
+        , m_feedback(feedback)
+        , m_beforeWriting(before) { }
 
     Result<RegisterOutcome> run() {
         for (int attempt = 0; attempt < kAttempts; ++attempt) {
@@ -186,7 +66,7 @@ private:
     struct Work {
         RegisterOutcome outcome;
         RegisterNames names;
-        QSet<QString> known;
+        SeenRows seen;
         bool mayMakeCampaigns = false;
         qint64 head = 0; ///< of the ledger when all this was read
         QString sha256;
@@ -200,12 +80,24 @@ private:
         QHash<QString, NewCampaign> campaigns; ///< still to be made
         qint64 nextCampaign = 0;
         QHash<QString, qint64> strangers;
-        QHash<QString, int> said; ///< how often a row of this file said the same
-        QSet<QString> rows; ///< digests of all cells
         QSet<QString> numbers; ///< of cases
     };
 
-    using Waiting = std::vector<std::pair<RegisterRow, QString>>; ///< rows that nobody knows yet, and their keys
+    /// A row until its room has been asked: rows are settled in their order.
+    struct Waiting {
+        std::variant<RegisterRow, Reject> row;
+        QString key;
+        std::vector<std::string> cells; ///< as they stood, for when the row is rejected
+        std::string raw;
+        RowFault fault = RowFault::None;
+
+        Waiting(std::variant<RegisterRow, Reject> made, QString itsKey, const Row& from)
+            : row(std::move(made))
+            , key(std::move(itsKey))
+            , cells(from.cells.begin(), from.cells.end())
+            , raw(from.raw)
+            , fault(from.fault) { }
+    };
 
     Result<RegisterOutcome> runOnce() {
         Work work;
@@ -223,6 +115,10 @@ private:
         auto same = m_file.read([&](Reader& reader) { return knownFile(reader, work.sha256); }).result();
         XW_TRY(same);
         outcome.sameFile = *same;
+        if (outcome.rejectedRows)
+            outcome.rejects = outcome.rejectedRows->first();
+        if (outcome.rejectedRows && m_beforeWriting)
+            XW_TRY(m_beforeWriting(*outcome.rejectedRows, m_feedback));
         if (outcome.created > 0) {
             auto written = m_file.writeLong(
                 m_actor, [&](Writer& writer, const Tick& giveWay) { return write(writer, work, giveWay); });
@@ -243,7 +139,7 @@ private:
                 work.names = std::move(*names);
                 auto known = knownRows(reader, m_plan.kind);
                 XW_TRY(known);
-                work.known = std::move(*known);
+                work.seen = SeenRows(std::move(*known));
                 auto next = reader.coming(Campaign::type().info().table);
                 XW_TRY(next);
                 work.nextCampaign = *next;
@@ -261,10 +157,11 @@ private:
             hash.add(reinterpret_cast<const char*>(raw.data()), static_cast<qint64>(raw.size()));
         });
         XW_TRY(opened);
-        RowSource& source = **opened;
+        const auto stripped = withoutColumns(std::move(*opened), m_plan.added);
+        RowSource& source = *stripped;
         auto maker = makerOf(m_plan, m_file.zone());
         XW_TRY(maker);
-        Waiting waiting;
+        std::vector<Waiting> waiting;
         Row row;
         while (true) {
             auto more = source.next(row);
@@ -272,7 +169,7 @@ private:
             if (*more && !row.blank())
                 XW_TRY(take(work, *maker, row, waiting));
             if (!*more || waiting.size() >= kCheckedAtOnce) {
-                XW_TRY(checkAll(work, waiting));
+                XW_TRY(settleAll(work, waiting));
                 const double part = source.size() > 0 ? double(source.bytesRead()) / double(source.size()) : 1;
                 m_feedback.progress(work.outcome.rows, part > 0 ? qint64(double(work.outcome.rows) / part) : 0);
             }
@@ -287,67 +184,56 @@ private:
         return {};
     }
 
-    static void reject(Work& work, Reject why) {
-        ++work.outcome.rejected;
-        if (work.outcome.rejects.size() < kRejectsKept)
-            work.outcome.rejects.push_back(std::move(why));
-    }
-
-    Result<void> take(Work& work, RegisterRowMaker& maker, const Row& row, Waiting& waiting) {
+    Result<void> take(Work& work, RegisterRowMaker& maker, const Row& row, std::vector<Waiting>& waiting) {
         if (++work.outcome.rows > kMostRegisterRows)
             return fail(
                 ErrorCode::Validation, QStringLiteral("register.too-long"), {QString::number(kMostRegisterRows)});
         Reject why;
         auto made = maker.make(row, why);
         if (!made) {
-            reject(work, std::move(why));
+            waiting.emplace_back(std::move(why), QString(), row);
             return {};
         }
-        const QString cells = digestOfCells(row);
-        if (work.rows.contains(cells)) {
+        QString key;
+        const auto seen = work.seen.see(*made, row, key);
+        if (seen == SeenRows::Seen::Twice)
             ++work.outcome.duplicate;
-            return {};
-        }
-        work.rows.insert(cells);
-        QString key = keyOf<R>(*made);
-        // The second row that says the same but is not equal in every cell, as by a running number, is another one.
-        if (const int before = work.said[key]++; before > 0)
-            key += u'#' + QString::number(before + 1);
-        if (work.known.contains(key))
+        else if (seen == SeenRows::Seen::Before)
             ++work.outcome.unchanged;
         else
-            waiting.emplace_back(std::move(*made), std::move(key));
+            waiting.emplace_back(std::move(*made), std::move(key), row);
         return {};
     }
 
-    Result<void> checkAll(Work& work, Waiting& waiting) {
-        const auto checked = m_file
+    Result<void> settleAll(Work& work, std::vector<Waiting>& waiting) {
+        const auto settled = m_file
                                  .read([&](Reader& reader) -> Result<void> {
                                      const RowChecker checker(m_plan, work.names, work.mayMakeCampaigns);
-                                     for (auto& [row, key] : waiting) {
-                                         auto answer = checker.check<R>(reader, row);
-                                         XW_TRY(answer);
-                                         settle(work, row, key, *answer);
-                                     }
+                                     for (Waiting& one : waiting)
+                                         XW_TRY(settle(work, reader, checker, one));
                                      return {};
                                  })
                                  .result();
         waiting.clear();
-        return checked;
+        return settled;
     }
 
-    void settle(
-        Work& work, const RegisterRow& row, QString& key, std::variant<RowChecker::Checked<R>, Reject>& answer) {
-        if (auto* why = std::get_if<Reject>(&answer))
-            return reject(work, std::move(*why));
-        auto& checked = std::get<RowChecker::Checked<R>>(answer);
+    Result<void> settle(Work& work, Reader& reader, const RowChecker& checker, Waiting& waiting) {
+        if (const auto* why = std::get_if<Reject>(&waiting.row))
+            return reject(work, waiting, *why);
+        const auto& row = std::get<RegisterRow>(waiting.row);
+        auto answer = checker.check<R>(reader, row);
+        XW_TRY(answer);
+        if (const auto* why = std::get_if<Reject>(&*answer))
+            return reject(work, waiting, *why);
+        auto& checked = std::get<RowChecker::Checked<R>>(*answer);
         if constexpr (std::is_same_v<R, Case>) {
-            if (!checked.record.number.isEmpty() && work.numbers.contains(checked.record.number))
-                return reject(work, {row.line, QStringLiteral("row.number-taken"), checked.record.number});
-            work.numbers.insert(checked.record.number);
+            const QString& number = checked.record.number;
+            if (!number.isEmpty() && work.numbers.contains(number))
+                return reject(work, waiting, {row.line, QStringLiteral("row.number-taken"), number});
+            work.numbers.insert(number);
         }
-        if (row.codeFault != CreditCode::Fault::None)
-            ++work.outcome.badCodes;
+        warn(work, row, checked.record);
         for (const QString& stranger : checked.strangers)
             ++work.strangers[stranger];
         if (!checked.newCampaign.isEmpty()) {
@@ -361,7 +247,33 @@ private:
         }
         ++work.outcome.created;
         work.records.add(checked.record);
-        work.keys.push_back(std::move(key));
+        work.keys.push_back(std::move(waiting.key));
+        return {};
+    }
+
+    Result<void> reject(Work& work, const Waiting& waiting, const Reject& why) {
+        RegisterOutcome& outcome = work.outcome;
+        ++outcome.rejected;
+        if (!outcome.rejectedRows)
+            outcome.rejectedRows = std::make_shared<RejectedRows>(m_plan.headings);
+        const std::vector<std::string_view> cells(waiting.cells.begin(), waiting.cells.end());
+        Row row;
+        row.cells = cells;
+        row.raw = waiting.raw;
+        row.line = why.line;
+        row.fault = waiting.fault;
+        return outcome.rejectedRows->add(row, why);
+    }
+
+    static void warn(Work& work, const RegisterRow& row, const R& record) {
+        if (row.codeFault == CreditCode::Fault::None)
+            return;
+        ++work.outcome.badCodes;
+        if (work.outcome.warnings.size() < kRejectsKept)
+            work.outcome.warnings.push_back({row.line,
+                row.codeFault == CreditCode::Fault::Shape ? QStringLiteral("credit-code.shape")
+                                                          : QStringLiteral("credit-code.check-digit"),
+                record.creditCode});
     }
 
     /// The one transaction. The batch's id.
@@ -441,138 +353,25 @@ private:
     Actor m_actor;
     const RegisterPlan& m_plan;
     Feedback& m_feedback;
+    const BeforeWriting& m_beforeWriting;
 };
-
-/// Calls `work` with a record of the kind.
-template <typename F>
-auto withRecord(RegisterKind kind, const F& work) {
-    switch (kind) {
-    case RegisterKind::Checks:
-        return work(OnlineCheck());
-    case RegisterKind::Visits:
-        return work(SiteVisit());
-    case RegisterKind::Measures:
-        return work(Measure());
-    case RegisterKind::Cases:
-        break;
-    }
-    return work(Case());
-}
 
 } // namespace
 
-QString RegisterPlan::recipe() const {
-    QJsonObject fromColumns;
-    for (const RegisterField field : registerFields(kind))
-        if (const int column = columnOf(columns, field); column >= 0)
-            fromColumns.insert(registerFieldName(field), headings.value(column, QString::number(column + 1)));
-    const QJsonObject json{{QStringLiteral("register"), enumText(kind)},
-        {QStringLiteral("encoding"), encodingName(format.encoding)},
-        {QStringLiteral("delimiter"), QString::fromStdString(format.dialect.delimiter)},
-        {QStringLiteral("quotes"), format.dialect.quotes}, {QStringLiteral("header_line"), format.headerLine},
-        {QStringLiteral("sheet"), format.sheet}, {QStringLiteral("columns"), fromColumns},
-        {QStringLiteral("strict"), strict}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QStringList RegisterPlan::notTaken() const {
-    QStringList left;
-    for (int column = 0; column < headings.size(); ++column)
-        if (std::find(columns.begin(), columns.end(), column) == columns.end())
-            left.append(headings[column].trimmed().isEmpty() ? QString::number(column + 1) : headings[column]);
-    return left;
-}
-
-RegisterPlan planRegister(const QString& path, RegisterKind kind, const FileGuess& guess) {
-    return {path, kind, guess.format, guess.headings, guessRegisterColumns(kind, guess.headings)};
-}
-
-Result<void> checkPlan(const RegisterPlan& plan) {
-    using F = RegisterField;
-    const bool isCase = plan.kind == RegisterKind::Cases;
-    std::vector<F> needed{isCase ? F::Filed : F::Date};
-    if (plan.kind == RegisterKind::Measures)
-        needed.push_back(F::Action);
-    if (isCase)
-        needed.insert(needed.end(), {F::Cause, F::Party});
-    for (const F field : needed)
-        if (columnOf(plan.columns, field) < 0)
-            return fail(
-                ErrorCode::Validation, QStringLiteral("register.no-column"), {registerHeading(plan.kind, field)});
-    for (const F field : {F::Worth, F::Fine, F::Confiscation}) {
-        const QString heading = plan.headings.value(columnOf(plan.columns, field));
-        if (!yuanExponent(heading))
-            return fail(ErrorCode::Validation, QStringLiteral("register.unit"), {heading});
-    }
-    return {};
-}
-
-Result<RegisterOutcome> importRegister(CaseFile& file, Actor actor, const RegisterPlan& plan, Feedback& feedback) {
+Result<RegisterOutcome> importRegister(CaseFile& file, Actor actor, const RegisterPlan& plan, Feedback& feedback,
+    const std::function<Result<void>(RejectedRows&, const Feedback&)>& beforeWriting) {
     QElapsedTimer timer;
     timer.start();
     const auto claim = file.claimBulk();
     if (!claim)
         return fail(ErrorCode::Busy, QStringLiteral("batch.open"));
     XW_TRY(file.clearOpenBatch());
-    auto outcome
-        = withRecord(plan.kind, [&]<typename R>(const R&) { return Import<R>(file, actor, plan, feedback).run(); });
+    auto outcome = withRecord(
+        plan.kind, [&]<typename R>(const R&) { return Import<R>(file, actor, plan, feedback, beforeWriting).run(); });
     XW_TRY(outcome);
     file.checkpoint();
     outcome->seconds = double(timer.elapsed()) / 1000;
     return outcome;
-}
-
-Result<RegisterPreview> previewRegister(Reader& reader, Actor actor, const FileGuess& guess, const RegisterPlan& plan) {
-    auto maker = makerOf(plan, reader.zone());
-    XW_TRY(maker);
-    auto names = RegisterNames::read(reader);
-    XW_TRY(names);
-    auto makes = mayMakeCampaigns(reader, actor);
-    XW_TRY(makes);
-    const RowChecker checker(plan, *names, *makes);
-    RegisterPreview preview;
-    for (const PreviewRow& shown : guess.rows) {
-        std::vector<std::string> texts;
-        for (const QString& cell : shown.cells)
-            texts.push_back(cell.toStdString());
-        const std::vector<std::string_view> cells(texts.begin(), texts.end());
-        Row row;
-        row.cells = cells;
-        row.line = shown.line;
-        row.fault = shown.fault;
-        const std::string raw = shown.cells.join(u'\t').toStdString();
-        row.raw = raw;
-        if (row.blank())
-            continue;
-        RegisterPreview::Row as{shown.line, shown.cells, {}};
-        Reject why;
-        const auto made = maker->make(row, why);
-        if (made) {
-            auto taken = withRecord(plan.kind, [&]<typename R>(const R&) -> Result<bool> {
-                auto answer = checker.check<R>(reader, *made);
-                XW_TRY(answer);
-                if (auto* refused = std::get_if<Reject>(&*answer)) {
-                    why = std::move(*refused);
-                    return false;
-                }
-                const auto& checked = std::get<RowChecker::Checked<R>>(*answer);
-                preview.strangers += checked.strangers;
-                if (!checked.newCampaign.isEmpty())
-                    preview.campaigns.append(checked.newCampaign);
-                return true;
-            });
-            XW_TRY(taken);
-            if (!*taken)
-                as.reject = why;
-        } else {
-            as.reject = why;
-        }
-        preview.rejected += as.reject ? 1 : 0;
-        preview.rows.push_back(std::move(as));
-    }
-    preview.strangers.removeDuplicates();
-    preview.campaigns.removeDuplicates();
-    return preview;
 }
 
 } // namespace xunwang

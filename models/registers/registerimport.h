@@ -1,33 +1,10 @@
 #pragma once
 
-#include "models/intake/import.h"
-#include "models/registers/registerfields.h"
-#include "models/registers/registerpeople.h"
-#include "models/sheets/inspect.h"
+#include "models/intake/rejectedrows.h"
+#include "models/registers/registerplan.h"
 #include "models/store/casefile.h"
 
 namespace xunwang {
-
-/// How a register is to be read: guessed by `planRegister`, changed by a person, and kept with its batch.
-struct RegisterPlan {
-    QString path;
-    RegisterKind kind = RegisterKind::Checks;
-    FileFormat format;
-    QStringList headings;
-    RegisterColumns columns;
-    /// Rows that name a person or campaign who is not in the case database are rejected. Otherwise people are kept by
-    /// their names, and campaigns made.
-    bool strict = false;
-
-    QString recipe() const; ///< every choice that decides what is read, as JSON
-    QStringList notTaken() const; ///< the headings of columns that become no field
-};
-
-/// The plan that the file's own headings suggest.
-RegisterPlan planRegister(const QString& path, RegisterKind kind, const FileGuess& guess);
-/// Validation "register.no-column" {heading}: without this column no row can be taken; "register.unit" {heading}: the
-/// unit of money there is not understood.
-Result<void> checkPlan(const RegisterPlan& plan);
 
 /// How many rows rest on a name that the case database does not have.
 struct NameCount {
@@ -49,6 +26,8 @@ struct RegisterOutcome {
     std::vector<NameCount> strangers; ///< officers who are nobody in this case database, most rows first
     std::vector<NameCount> campaigns; ///< that were made
     std::vector<Reject> rejects; ///< the first thousand
+    std::vector<Reject> warnings; ///< rows that were taken, but their credit codes do not check: the first thousand
+    std::shared_ptr<RejectedRows> rejectedRows; ///< all of them; none where there are none
 };
 /// So many rows a register may have; a longer one is refused and can be split.
 inline constexpr qint64 kMostRegisterRows = 200'000;
@@ -61,20 +40,9 @@ inline constexpr qint64 kMostRegisterRows = 200'000;
 /// is taken back. Errors: as in `openRows` and `checkPlan`; Validation "register.no-rows", "register.too-long" {rows};
 /// Busy "batch.open", "register.moved-on" (people, campaigns or cases kept changing); Constraint "may.refused"; what
 /// the store says.
-Result<RegisterOutcome> importRegister(CaseFile& file, Actor actor, const RegisterPlan& plan, Feedback& feedback);
-
-/// The first rows of a register as an import by `plan` would take them.
-struct RegisterPreview {
-    struct Row {
-        qint64 line = 0;
-        QStringList cells;
-        std::optional<Reject> reject;
-    };
-    std::vector<Row> rows;
-    qint64 rejected = 0;
-    QStringList strangers;
-    QStringList campaigns; ///< that would be made
-};
-Result<RegisterPreview> previewRegister(Reader& reader, Actor actor, const FileGuess& guess, const RegisterPlan& plan);
+/// `beforeWriting` gets all rejected rows (never none) when every row is read and nothing is written yet: where it
+/// fails, nothing was imported.
+Result<RegisterOutcome> importRegister(CaseFile& file, Actor actor, const RegisterPlan& plan, Feedback& feedback,
+    const std::function<Result<void>(RejectedRows&, const Feedback&)>& beforeWriting = {});
 
 } // namespace xunwang

@@ -28,11 +28,10 @@ void setReceiver(Case& value, const QString& name) {
 
 } // namespace
 
-RegisterRowMaker::RegisterRowMaker(RegisterKind kind, const RegisterColumns& columns, const QStringList& headings,
+RegisterRowMaker::RegisterRowMaker(RegisterKind kind, const RegisterColumns& columns,
     const std::array<int, kRegisterFields>& exponents, const QTimeZone& zone)
     : m_kind(kind)
     , m_columns(columns)
-    , m_headings(headings)
     , m_exponents(exponents)
     , m_zone(zone)
     , m_moments(zone) { }
@@ -54,7 +53,7 @@ QString RegisterRowMaker::text(F field) const {
 
 QString RegisterRowMaker::remark(F field) const {
     const QString said = text(field);
-    return said.isEmpty() ? QString() : m_headings.value(columnOf(m_columns, field)).simplified() + u'：' + said;
+    return said.isEmpty() ? QString() : registerHeading(m_kind, field) + u'：' + said;
 }
 
 RegisterRowMaker::Read<QDate> RegisterRowMaker::date(F field) const {

@@ -21,7 +21,7 @@ struct RegisterRow {
 class RegisterRowMaker {
 public:
     /// `exponents`: of the money columns, as `yuanExponent` says.
-    RegisterRowMaker(RegisterKind kind, const RegisterColumns& columns, const QStringList& headings,
+    RegisterRowMaker(RegisterKind kind, const RegisterColumns& columns,
         const std::array<int, kRegisterFields>& exponents, const QTimeZone& zone);
 
     /// Nothing on a reject: "row.quote" and its kin, "row.total" (a sum), "row.time" {text}, "row.money" {text},
@@ -53,7 +53,6 @@ private:
 
     RegisterKind m_kind;
     RegisterColumns m_columns;
-    QStringList m_headings;
     std::array<int, kRegisterFields> m_exponents;
     QTimeZone m_zone;
     mutable MomentReader m_moments;

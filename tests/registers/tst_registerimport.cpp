@@ -1,5 +1,6 @@
 #include "models/bureau/bureaurepository.h"
 #include "models/campaign/campaign.h"
+#include "models/registers/registerpreview.h"
 #include "models/schema/caseschema.h"
 #include "models/statistics/statisticsrepository.h"
 #include "tests/support/office.h"
@@ -559,20 +560,38 @@ private Q_SLOTS:
     }
 
     void theRowsBeforehandAreThoseOfTheImport() {
+        using Fate = RegisterPreview::Fate;
         const QString path
             = write(u"日期,网站网店,检查人,专项\n2026/10/1,甲店,执法人员丁,秋季专项\n明天,乙店,执法人员甲,\n"
-                    u"2026/10/1,,执法人员甲,\n");
+                    u"2026/10/1,,执法人员甲,\n2026/10/1,甲店,执法人员丁,秋季专项\n");
         const auto guess = inspect(path);
         const RegisterPlan plan = planRegister(path, RegisterKind::Checks, *guess);
-        const auto preview = m_office->read(
-            [&](Reader& r) { return previewRegister(r, Actor{m_office->first.value()}, *guess, plan); });
-        QCOMPARE(preview->rows.size(), 3U);
-        QCOMPARE(preview->rejected, 2);
-        QVERIFY(!preview->rows[0].reject);
-        QCOMPARE(preview->rows[1].reject->reason, QStringLiteral("row.time"));
-        QCOMPARE(preview->rows[2].reject->reason, QStringLiteral("row.target-missing"));
+        const auto look = [&] {
+            return m_office->read(
+                [&](Reader& r) { return previewRegister(r, Actor{m_office->first.value()}, *guess, plan); });
+        };
+        const auto fates = [](const Result<RegisterPreview>& preview) {
+            std::vector<Fate> all;
+            for (const auto& row : preview->rows)
+                all.push_back(row.fate);
+            return all;
+        };
+        const auto preview = look();
+        QVERIFY(fates(preview) == std::vector({Fate::New, Fate::Rejected, Fate::Rejected, Fate::Duplicate}));
+        QCOMPARE(preview->count(Fate::Rejected), 2);
+        QCOMPARE(preview->rows[1].reject.reason, QStringLiteral("row.time"));
+        QCOMPARE(preview->rows[2].reject.reason, QStringLiteral("row.target-missing"));
         QCOMPARE(preview->strangers, QStringList{QStringLiteral("执法人员丁")});
         QCOMPARE(preview->campaigns, QStringList{QStringLiteral("秋季专项")});
+        std::map<QString, QString> record;
+        for (const auto& [column, value] : preview->rows[0].record)
+            record[column] = toText(value);
+        QCOMPARE(record[QStringLiteral("completed_on")], QStringLiteral("2026-10-01"));
+        QCOMPARE(record[QStringLiteral("campaign")], QStringLiteral("秋季专项"));
+        QVERIFY(!record.contains(QStringLiteral("link"))); // it says nothing
+
+        QVERIFY(imported(RegisterKind::Checks, path));
+        QVERIFY(fates(look()) == std::vector({Fate::Unchanged, Fate::Rejected, Fate::Rejected, Fate::Duplicate}));
     }
 };
 

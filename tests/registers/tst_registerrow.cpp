@@ -19,7 +19,7 @@ class TestRegisterRow : public QObject {
         std::array<int, kRegisterFields> exponents{};
         for (size_t i = 0; i < exponents.size(); ++i)
             exponents[i] = columns[i] < 0 ? 0 : yuanExponent(names[columns[i]]).value_or(-1);
-        RegisterRowMaker maker(kind, columns, names, exponents, QTimeZone("Asia/Shanghai"));
+        RegisterRowMaker maker(kind, columns, exponents, QTimeZone("Asia/Shanghai"));
         std::vector<std::string> texts;
         for (const QString& cell : cells.split(u'|'))
             texts.push_back(cell.toStdString());

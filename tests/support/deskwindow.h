@@ -17,7 +17,10 @@ namespace xunwang::test {
 
 /// The real window over a workbench, in English, off screen. A test registers its desk and calls `start`.
 struct DeskWindow {
-    DeskWindow() : settings(bench.filePath(QStringLiteral("settings.ini"))), shell(jobs, language, settings) {
+    explicit DeskWindow(const CaseSchema& schema = Workbench::listingSchema())
+        : bench(schema)
+        , settings(bench.filePath(QStringLiteral("settings.ini")))
+        , shell(jobs, language, settings) {
         language.set(QStringLiteral("en"));
         Prompts::setQuiet(true);
         (void)Prompts::takeShown();

@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM lead")), 2);
         QVERIFY(w.shows(QStringLiteral("2 rows not taken")));
         QVERIFY(w.button(QStringLiteral("Go to the 2 leads")));
-        auto* rejects = w.desk()->findChild<RejectModel*>();
+        auto* rejects = w.desk()->findChild<ResultPage*>()->findChild<RejectModel*>();
         QAbstractItemModelTester tester(rejects);
         QCOMPARE(rejects->index(1, 0).data().toLongLong(), 5);
         QCOMPARE(rejects->index(1, 2).data().toString(), QStringLiteral("二十元"));
@@ -334,7 +334,7 @@ private Q_SLOTS:
         QVERIFY(!w.button(QStringLiteral("Save as a file…")));
         QTest::mouseClick(w.button(QStringLiteral("Show them again")), Qt::LeftButton);
         QTRY_VERIFY(w.button(QStringLiteral("Save as a file…")));
-        QCOMPARE(w.desk()->findChild<RejectModel*>()->rowCount(), 2);
+        QCOMPARE(w.desk()->findChild<ResultPage*>()->findChild<RejectModel*>()->rowCount(), 2);
     }
 
     void warningsStandInAListOfTheirOwn() {
@@ -342,7 +342,7 @@ private Q_SLOTS:
         w.choose(QStringLiteral("a.csv"), sample());
         w.run();
         QTest::mouseClick(w.button(QStringLiteral("Taken, to be checked 1")), Qt::LeftButton);
-        auto* rows = w.desk()->findChild<RejectModel*>();
+        auto* rows = w.desk()->findChild<ResultPage*>()->findChild<RejectModel*>();
         QCOMPARE(rows->rowCount(), 1);
         QCOMPARE(rows->index(0, 0).data().toLongLong(), 2);
         QCOMPARE(rows->index(0, 2).data().toString(), QStringLiteral("91120101MA4200005X"));

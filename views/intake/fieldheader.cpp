@@ -6,6 +6,9 @@
 #include "views/widgets/quietcombo.h"
 
 #include <QPainterPath>
+#include <QTableView>
+
+#include <numeric>
 
 namespace xunwang {
 
@@ -13,6 +16,7 @@ namespace {
 constexpr int kPad = 10;
 constexpr int kMostCombos = 256; // a file of thousands of columns is not mapped by hand
 constexpr int kNotImported = -1;
+constexpr int kArrow = 3; // characters that the sign of a choice takes
 } // namespace
 
 FieldHeader::FieldHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
@@ -25,7 +29,33 @@ QSize FieldHeader::sizeHint() const {
     return {QHeaderView::sizeHint().width(), Size::row + Size::header};
 }
 
-void FieldHeader::setColumns(const FieldColumns& columns, int count) {
+int FieldHeader::widthOf(const QString& text) {
+    int width = 0;
+    for (const QChar c : text)
+        width += c.unicode() < 0x1100 ? 1 : 2;
+    return width;
+}
+
+int FieldHeader::widthOf(int column) const {
+    const int heading = widthOf(model()->headerData(column + 1, Qt::Horizontal).toString());
+    return column < m_combos.size() ? std::max(heading, widthOf(m_combos[column]->currentText()) + kArrow) : heading;
+}
+
+bool FieldHeader::leaveRoom(const QList<int>& widths, const QTableView& table) {
+    const int one = table.fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
+    return sum * one + static_cast<int>(widths.size()) * 2 * kPad < table.viewport()->width();
+}
+
+void FieldHeader::setFields(const QStringList& titles) {
+    if (titles == m_titles)
+        return;
+    m_titles = titles;
+    qDeleteAll(m_combos);
+    m_combos.clear();
+}
+
+void FieldHeader::setColumns(std::span<const int> columns, int count) {
     count = std::min(count, kMostCombos);
     while (m_combos.size() > count)
         delete m_combos.takeLast();
@@ -34,21 +64,16 @@ void FieldHeader::setColumns(const FieldColumns& columns, int count) {
         auto* combo = new QuietCombo({}, viewport());
         combo->setObjectName(QStringLiteral("field%1").arg(column));
         combo->addItem(tr("Not imported"), kNotImported);
-        for (int field = 0; field < kListingFields; ++field)
-            combo->addItem(intake::fieldTitle(static_cast<ListingField>(field)), field);
-        connect(combo, &QComboBox::activated, this, [this, column, combo] {
-            const int field = combo->currentData().toInt();
-            Q_EMIT chosen(
-                column, field == kNotImported ? std::nullopt : std::optional(static_cast<ListingField>(field)));
-        });
+        for (int field = 0; field < m_titles.size(); ++field)
+            combo->addItem(m_titles[field], field);
+        connect(combo, &QComboBox::activated, this,
+            [this, column, combo] { Q_EMIT chosen(column, combo->currentData().toInt()); });
         combo->show();
         m_combos << combo;
     }
     for (int column = 0; column < count; ++column) {
-        int field = kNotImported;
-        for (int i = 0; i < kListingFields; ++i)
-            if (columns[static_cast<size_t>(i)] == column)
-                field = i;
+        const auto found = std::find(columns.begin(), columns.end(), column);
+        const int field = found == columns.end() ? kNotImported : static_cast<int>(found - columns.begin());
         QuietCombo* combo = m_combos[column];
         combo->setAccessibleName(tr("Column “%1” is").arg(model()->headerData(column + 1, Qt::Horizontal).toString()));
         combo->choose(field);

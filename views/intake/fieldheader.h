@@ -1,8 +1,10 @@
 #pragma once
 
-#include "models/intake/fields.h"
-
 #include <QHeaderView>
+
+#include <span>
+
+class QTableView;
 
 namespace xunwang {
 
@@ -14,12 +16,21 @@ class FieldHeader : public QHeaderView {
 public:
     explicit FieldHeader(QWidget* parent = nullptr);
 
-    /// For each field the column of the file that it is taken from.
-    void setColumns(const FieldColumns& columns, int count);
+    /// What a column can be taken for, by their titles.
+    void setFields(const QStringList& titles);
+    /// For each field the column of the file that it is taken from, or -1.
+    void setColumns(std::span<const int> columns, int count);
     QSize sizeHint() const override;
+    /// In characters of columns: a Chinese one is as wide as two digits.
+    static int widthOf(const QString& text);
+    /// What a column of the file needs for what it is taken for and its heading, in such characters.
+    int widthOf(int column) const;
+    /// Whether columns of such widths leave something of the table empty.
+    static bool leaveRoom(const QList<int>& widths, const QTableView& table);
 
 Q_SIGNALS:
-    void chosen(int column, std::optional<xunwang::ListingField> field);
+    /// `field`: its place among the titles; -1: the column is not taken.
+    void chosen(int column, int field);
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
@@ -28,6 +39,7 @@ protected:
 private:
     void arrange();
     bool isRight(int section) const;
+    QStringList m_titles;
     QList<QuietCombo*> m_combos;
 };
 

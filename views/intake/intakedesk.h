@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/store/batch.h"
 #include "views/shell/ask.h"
 #include "views/shell/desk.h"
 #include "views/shell/workplace.h"
@@ -10,18 +11,26 @@ namespace xunwang {
 
 class Button;
 class Card;
+class EmptyState;
 class IntakeSession;
 class PastImportModel;
 class PlanPage;
+class QuietCombo;
+class RegisterPage;
+class RegisterResult;
+class RegisterSession;
 class ResultPage;
 class Steps;
+class TableView;
+class TakingBack;
 
 /// Intake (导入): drop or paste listings, see how they are read, start, watch, read what came of it. Of several files
-/// the others wait. Place: {intake, {"file": path}}.
+/// the others wait. A register (台账) comes in by the same desk. Place: {intake, {"file": path}}; an empty path: no
+/// file.
 class IntakeDesk : public Desk {
     Q_OBJECT
 public:
-    IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session);
+    IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session, std::shared_ptr<RegisterSession> registers);
 
     void open(const Place& place) override;
     Place place() const override;
@@ -34,22 +43,41 @@ protected:
 private:
     QWidget* makeStart();
     void refresh();
+    void refreshKind();
+    void showPage();
+    void start();
+    /// A file that is being imported is not replaced.
+    bool busy() const;
     void readPast();
     void chooseFile();
     void paste();
     void showBanner();
+    void openRecords();
+    void takeBack();
+    void refreshTakeBack();
+    void takenBack(BatchId batch, const QString& text);
     void openLeads(const QString& rule, const QString& state);
 
     std::shared_ptr<IntakeSession> m_session;
+    std::shared_ptr<RegisterSession> m_register;
     Button* m_other;
     Button* m_next;
     Button* m_leads;
+    Button* m_records;
     Steps* m_steps;
+    QWidget* m_kindLine;
+    QuietCombo* m_kind;
     QStackedWidget* m_pages;
     PastImportModel* m_past;
+    TakingBack* m_takingBack;
+    EmptyState* m_begin = nullptr;
     Card* m_pastCard = nullptr;
+    TableView* m_pastTable = nullptr;
+    Button* m_takeBack = nullptr; ///< the chosen one of the last imports
     PlanPage* m_plan;
     ResultPage* m_result;
+    RegisterPage* m_registerPage;
+    RegisterResult* m_registerResult;
     Latest m_readPast;
     Latest m_readPlatforms;
     bool m_pastRead = false;

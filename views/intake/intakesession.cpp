@@ -460,18 +460,6 @@ void IntakeSession::findRejects() {
         });
 }
 
-void IntakeSession::saveRejects(const QString& path, std::function<void(Result<qint64>)> done) {
-    const auto work = [rows = m_outcome.rejectedRows, path, title = QFileInfo(m_plan.path).completeBaseName()](
-                          Feedback& feedback) -> Result<qint64> {
-        auto file = RejectFile::open(path, title);
-        XW_TRY(file);
-        XW_TRY(file->fill(*rows, intake::rejectWords(), feedback));
-        XW_TRY(file->commit());
-        return rows->count();
-    };
-    m_shell.jobs().start<qint64>(tr("Save %1").arg(QFileInfo(path).fileName()), work, this, std::move(done));
-}
-
 IntakeSession::Progress IntakeSession::progress() const {
     Progress progress;
     if (!m_feedback)

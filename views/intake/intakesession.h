@@ -57,6 +57,7 @@ public:
     /// What can't be read might be by another encoding or separator.
     bool mendable() const;
     const Workplace& workplace() const { return m_workplace; }
+    Shell& shell() const { return m_shell; }
 
     void choose(const QString& path);
     /// The first now, the others one after the other.
@@ -111,8 +112,6 @@ public:
     void cancel();
     /// Once it is done: finds the rows that were not taken again, where the file had been imported before.
     void findRejects();
-    /// Writes them to a file, .xlsx or .csv.
-    void saveRejects(const QString& path, std::function<void(Result<qint64>)> done);
 
     struct Progress {
         qint64 rows = 0;

@@ -1,5 +1,7 @@
 #include "views/intake/pastimportmodel.h"
 
+#include "models/registers/registerplan.h"
+#include "views/intake/registerwords.h"
 #include "views/widgets/format.h"
 
 namespace xunwang {
@@ -11,6 +13,9 @@ PastImportModel::PastImportModel(QTimeZone zone, QObject* parent)
 void PastImportModel::set(std::vector<PastImport> imports) {
     beginResetModel();
     m_imports = std::move(imports);
+    m_kinds.clear();
+    for (const PastImport& past : m_imports)
+        m_kinds.push_back(registerKindIn(past.batch.value.recipe));
     endResetModel();
 }
 
@@ -29,10 +34,14 @@ QVariant PastImportModel::data(const QModelIndex& index, int role) const {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const PastImport& past = m_imports[static_cast<size_t>(index.row())];
+    const PastImport& past = row(index.row());
     switch (index.column()) {
     case File:
         return past.batch.withdrawn ? tr("%1 (taken back)").arg(past.batch.value.name) : past.batch.value.name;
+    case What: {
+        const auto kind = m_kinds[static_cast<size_t>(index.row())];
+        return kind ? intake::registerTitle(*kind) : tr("Listings");
+    }
     case When:
         return format::moment(past.batch.value.openedAt, m_zone);
     case Who:
@@ -42,7 +51,7 @@ QVariant PastImportModel::data(const QModelIndex& index, int role) const {
     case New:
         return format::number(past.counts.created);
     case Leads:
-        return format::number(past.counts.leads);
+        return isRegister(index.row()) ? QString() : format::number(past.counts.leads);
     default:
         return {};
     }
@@ -58,6 +67,8 @@ QVariant PastImportModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
     case File:
         return tr("File");
+    case What:
+        return tr("Its rows");
     case When:
         return tr("When");
     case Who:

@@ -6,8 +6,8 @@
 #include "views/intake/readingstrip.h"
 #include "views/intake/recipeline.h"
 #include "views/intake/repairbar.h"
+#include "views/intake/runfooter.h"
 #include "views/intake/words.h"
-#include "views/widgets/button.h"
 #include "views/widgets/card.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
@@ -17,26 +17,15 @@
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QProgressBar>
 
 namespace xunwang {
 
 namespace {
 
-constexpr int kTickMs = 200;
 constexpr int kWidestColumn = 46; // characters
-constexpr int kNarrowestColumn = 14; // "Not imported" and the sign of a choice
-constexpr int kLineColumn = 7;
+constexpr int kWidestLink = 20; // nobody reads them here, and prices stand behind them
+constexpr int kLineColumn = 6;
 constexpr int kBadge = 4; // what a badge takes beside its words
-
-/// A Chinese character is as wide as two digits.
-int widthOf(const QString& text) {
-    int width = 0;
-    for (const QChar c : text)
-        width += c.unicode() < 0x1100 ? 1 : 2;
-    return width;
-}
 
 } // namespace
 
@@ -46,19 +35,15 @@ PlanPage::PlanPage(IntakeSession& session, QWidget* parent)
     , m_recipe(new RecipeLine(session, this))
     , m_reading(new ReadingStrip(session, this))
     , m_repair(new RepairBar(session, this))
-    , m_notices(new Button({}, Button::Kind::Quiet, this))
-    , m_fine(new PlainLabel(sign(Tone::Good) + QLatin1Char(' ') + tr("Nothing to look at"), Type::Note, this))
+    , m_notices(new Notices(this))
     , m_model(new PreviewModel(this))
     , m_table(new TableView(this))
     , m_header(new FieldHeader(this))
     , m_unreadable(new EmptyState(QStringLiteral("document-import"), {}, {}, {}, this))
     , m_note(new PlainLabel({}, Type::Note, this))
     , m_notTaken(new PlainLabel({}, Type::Note, this))
-    , m_words(new PlainLabel({}, Type::Note, this))
-    , m_bar(new QProgressBar(this))
     , m_keepFile(new QCheckBox(tr("Keep the file as evidence"), this))
-    , m_cancel(new Button(tr("Cancel the import"), Button::Kind::Plain, this))
-    , m_start(new Button(tr("Start the import"), Button::Kind::Primary, this)) {
+    , m_footer(new RunFooter(tr("Start the import"), tr("Cancel the import"), this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::m);
@@ -70,7 +55,13 @@ PlanPage::PlanPage(IntakeSession& session, QWidget* parent)
     m_header->setFixedHeight(Size::row + Size::header);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("The first rows of the file"));
-    connect(m_header, &FieldHeader::chosen, &session, &IntakeSession::setColumn);
+    QStringList titles;
+    for (int field = 0; field < kListingFields; ++field)
+        titles += intake::fieldTitle(static_cast<ListingField>(field));
+    m_header->setFields(titles);
+    connect(m_header, &FieldHeader::chosen, &session, [&session](int column, int field) {
+        session.setColumn(column, field < 0 ? std::nullopt : std::optional(static_cast<ListingField>(field)));
+    });
     auto* card = Card::around(m_table, this);
     card->body()->addWidget(m_unreadable, 1);
     auto* notes = new QHBoxLayout;
@@ -81,10 +72,13 @@ PlanPage::PlanPage(IntakeSession& session, QWidget* parent)
     notes->addWidget(m_note);
     card->body()->addLayout(notes);
     layout->addWidget(card, 1);
-    layout->addWidget(makeFooter());
-
-    m_tick.setInterval(kTickMs);
-    connect(&m_tick, &QTimer::timeout, this, &PlanPage::refreshProgress);
+    layout->addWidget(m_footer);
+    m_keepFile->setToolTip(tr("The whole file is copied into the evidence folder and belongs to this import."));
+    connect(m_keepFile, &QCheckBox::toggled, &m_session, &IntakeSession::setKeepFile);
+    m_footer->addChoice(m_keepFile);
+    connect(m_footer, &RunFooter::startWanted, &session, &IntakeSession::start);
+    connect(m_footer, &RunFooter::cancelWanted, &session, &IntakeSession::cancel);
+    connect(m_footer, &RunFooter::ticked, this, &PlanPage::refreshProgress);
 }
 
 QString PlanPage::faultTitle(CreditCode::Fault fault) {
@@ -109,47 +103,15 @@ QWidget* PlanPage::makeStrip() {
     line->setSpacing(Space::xs);
     line->addWidget(m_recipe);
     line->addStretch();
-    m_fine->setToken(Token::Good);
-    line->addWidget(m_fine);
     line->addWidget(m_notices);
     card->body()->addLayout(line);
     card->body()->addWidget(m_reading);
-    m_notices->setToken(Token::Medium);
-    connect(m_notices, &Button::clicked, this, &PlanPage::showNotices);
-    return card;
-}
-
-QWidget* PlanPage::makeFooter() {
-    auto* footer = new QWidget(this);
-    auto* line = new QHBoxLayout(footer);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(Space::s);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(Space::xs);
-    m_words->setWordWrap(true);
-    words->addStretch();
-    words->addWidget(m_words);
-    m_bar->setRange(0, 1000);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(6);
-    m_bar->setAccessibleName(tr("Progress of the import"));
-    words->addWidget(m_bar);
-    words->addStretch();
-    line->addLayout(words, 1);
-    line->addSpacing(Space::m);
-    m_keepFile->setToolTip(tr("The whole file is copied into the evidence folder and belongs to this import."));
-    connect(m_keepFile, &QCheckBox::toggled, &m_session, &IntakeSession::setKeepFile);
-    line->addWidget(m_keepFile);
-    line->addSpacing(Space::s);
-    line->addWidget(m_cancel);
-    m_start->setKeyCap(QStringLiteral("Ctrl+↵"));
-    line->addWidget(m_start);
-    connect(m_cancel, &Button::clicked, this, [this] {
-        m_session.cancel();
-        m_cancel->setEnabled(false);
+    connect(m_notices, &Notices::chosen, this, [this](int row) {
+        m_table->setFocus();
+        if (row >= 0)
+            m_table->goTo(row);
     });
-    connect(m_start, &Button::clicked, &m_session, &IntakeSession::start);
-    return footer;
+    return card;
 }
 
 void PlanPage::setPlatforms(const QStringList& platforms) {
@@ -178,30 +140,20 @@ void PlanPage::refresh() {
     m_note->setVisible(readable);
     m_unreadable->setVisible(!readable);
     m_notTaken->setVisible(readable && !m_session.plan().notTaken().isEmpty());
-    m_notTaken->setText(tr("Not taken: %1").arg(intake::columnsNotTaken(m_session.plan())));
+    m_notTaken->setText(
+        tr("Not taken: %1").arg(intake::columnNames(m_session.plan().headings, m_session.plan().notTaken())));
     refreshNotices();
     m_keepFile->setVisible(!running && readable);
     m_keepFile->setChecked(m_session.keepFile());
-    m_start->setVisible(!running);
-    m_start->setEnabled(m_session.canStart());
-    m_cancel->setVisible(running);
-    m_bar->setVisible(running);
-    if (running == m_tick.isActive())
-        return;
-    if (running) {
-        m_cancel->setEnabled(true);
-        m_cancel->setFocus();
-        m_tick.start();
-        refreshProgress();
-    } else {
-        m_tick.stop();
-    }
+    m_footer->refresh(running, m_session.canStart());
 }
 
 void PlanPage::refreshColumns() {
     const ImportPlan& plan = m_session.plan();
     const ImportPreview& preview = m_session.preview();
-    const QStringList layout{plan.path, QString::number(preview.columns), plan.headings.join(QChar(0x1f))};
+    QStringList layout{plan.path, QString::number(preview.columns), plan.headings.join(QChar(0x1f))};
+    for (const int column : plan.columns)
+        layout.append(QString::number(column));
     const bool another = m_layout != layout;
     m_layout = layout;
     m_model->set(preview, plan);
@@ -237,26 +189,24 @@ void PlanPage::refreshColumns() {
     };
     if (another) {
         const int title = plan.columns[static_cast<size_t>(ListingField::Title)];
+        const int link = plan.columns[static_cast<size_t>(ListingField::Link)];
         QList<int> widths{kLineColumn};
-        int sum = kLineColumn;
         for (int column = 0; column < preview.columns; ++column) {
-            int width = std::max(kNarrowestColumn, widthOf(intake::headingTitle(plan.headings, column)));
+            int width = m_header->widthOf(column);
             for (const ImportPreview::Row& row : preview.rows)
                 if (row.rejectColumn >= 0 || row.reject.isEmpty())
                     if (static_cast<size_t>(column) < row.cells.size()) {
                         const ImportPreview::Cell& shown = row.cells[static_cast<size_t>(column)];
-                        const int badge
-                            = shown.fault == CreditCode::Fault::None ? 0 : kBadge + widthOf(faultTitle(shown.fault));
-                        width = std::max(width, widthOf(shown.text) + badge);
+                        const int badge = shown.fault == CreditCode::Fault::None
+                            ? 0
+                            : kBadge + FieldHeader::widthOf(faultTitle(shown.fault));
+                        width = std::max(width, FieldHeader::widthOf(shown.text) + badge);
                     }
-            widths << std::min(width, kWidestColumn);
-            sum += widths.last();
+            widths << std::min(width, column == link ? kWidestLink : kWidestColumn);
         }
-        // The title takes what is left, where something is.
-        const int room = m_table->viewport()->width() / m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'))
-            - 3 * static_cast<int>(widths.size());
-        if (title >= 0 && title < preview.columns && sum < room)
-            widths[title + 1] = 0;
+        // The title, or the last one, takes what is left, where something is.
+        if (preview.columns > 0 && FieldHeader::leaveRoom(widths, *m_table))
+            widths[title < 0 || title >= preview.columns ? preview.columns : title + 1] = 0;
         m_table->setColumns(widths);
         m_header->setColumns(plan.columns, preview.columns);
     }
@@ -267,8 +217,8 @@ void PlanPage::refreshColumns() {
     m_note->setText(format::joined(parts));
 }
 
-QList<PlanPage::Notice> PlanPage::notices() const {
-    QList<Notice> list;
+QList<Notices::Notice> PlanPage::notices() const {
+    QList<Notices::Notice> list;
     if (m_session.state() == IntakeSession::State::Unreadable || m_session.path().isEmpty())
         return list;
     const ImportPlan& plan = m_session.plan();
@@ -307,29 +257,9 @@ QList<PlanPage::Notice> PlanPage::notices() const {
 }
 
 void PlanPage::refreshNotices() {
-    const auto count = static_cast<int>(notices().size());
-    m_notices->setText(sign(Tone::Medium) + QLatin1Char(' ') + tr("%n thing(s) to look at", nullptr, count));
-    m_notices->setVisible(count > 0);
-    m_fine->setVisible(count == 0 && m_session.state() == IntakeSession::State::Ready);
+    m_notices->set(notices(), m_session.state() == IntakeSession::State::Ready);
     if (m_session.state() != IntakeSession::State::Running)
-        m_words->setText(whatWillHappen());
-}
-
-void PlanPage::showNotices() {
-    constexpr int kMost = 20;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<Notice> all = notices();
-    for (const Notice& notice : all.mid(0, kMost)) {
-        connect(menu->addAction(intake::menuText(notice.text)), &QAction::triggered, this, [this, row = notice.row] {
-            m_table->setFocus();
-            if (row >= 0)
-                m_table->goTo(row);
-        });
-    }
-    if (all.size() > kMost)
-        menu->addAction(tr("and %1 more").arg(format::number(all.size() - kMost)))->setEnabled(false);
-    menu->popup(m_notices->mapToGlobal(QPoint(0, m_notices->height())));
+        m_footer->setWords(whatWillHappen());
 }
 
 QString PlanPage::whatWillHappen() const {
@@ -367,10 +297,10 @@ void PlanPage::refreshProgress() {
         parts << tr("%1 rows per second").arg(format::number(qRound64(progress.rate)));
     if (progress.secondsLeft)
         parts << tr("%1 left").arg(format::duration(*progress.secondsLeft));
-    if (!m_cancel->isEnabled())
+    if (m_footer->canceling())
         parts = {tr("Canceling; what was written is being removed…")};
-    m_words->setText(format::joined(parts));
-    m_bar->setValue(progress.total > 0 ? static_cast<int>(progress.rows * 1000 / progress.total) : 0);
+    m_footer->setWords(format::joined(parts));
+    m_footer->setDone(progress.rows, progress.total);
 }
 
 } // namespace xunwang

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "models/base/creditcode.h"
+#include "views/intake/notices.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
-class QProgressBar;
 
 namespace xunwang {
 
-class Button;
 class EmptyState;
 class FieldHeader;
 class IntakeSession;
@@ -19,6 +17,7 @@ class PreviewModel;
 class ReadingStrip;
 class RecipeLine;
 class RepairBar;
+class RunFooter;
 class TableView;
 
 /// Steps 2 and 3: how the file is read, its first rows, what will happen, and the progress once it does.
@@ -34,39 +33,28 @@ public:
 
 private:
     QWidget* makeStrip();
-    QWidget* makeFooter();
     void refreshNotices();
     void refreshColumns();
     void refreshProgress();
-    void showNotices();
     QString whatWillHappen() const;
     static QString faultTitle(CreditCode::Fault fault);
 
-    struct Notice {
-        QString text;
-        int row = -1; ///< in the preview
-    };
-    QList<Notice> notices() const;
+    QList<Notices::Notice> notices() const;
 
     IntakeSession& m_session;
     QWidget* m_strip;
     RecipeLine* m_recipe;
     ReadingStrip* m_reading;
     RepairBar* m_repair;
-    Button* m_notices;
-    PlainLabel* m_fine;
+    Notices* m_notices;
     PreviewModel* m_model;
     TableView* m_table;
     FieldHeader* m_header;
     EmptyState* m_unreadable;
     PlainLabel* m_note;
     PlainLabel* m_notTaken;
-    PlainLabel* m_words;
-    QProgressBar* m_bar;
     QCheckBox* m_keepFile;
-    Button* m_cancel;
-    Button* m_start;
-    QTimer m_tick;
+    RunFooter* m_footer;
     QStringList m_layout; ///< whose columns the widths are made for
 };
 

@@ -6,9 +6,6 @@
 #include <QAbstractTableModel>
 #include <QWidget>
 
-class QGridLayout;
-class QVBoxLayout;
-
 namespace xunwang {
 
 class Button;
@@ -17,6 +14,8 @@ class ChipBar;
 class EmptyState;
 class IntakeSession;
 class PlainLabel;
+class RejectsButton;
+class ResultColumn;
 class TableView;
 
 /// Rows that were not taken, or taken with a warning.
@@ -57,29 +56,23 @@ private:
     void refreshFigures();
     void refreshFacts();
     void refreshLists();
-    void addFigure(qint64 figure, const QString& name, const QString& meaning, QWidget* number);
-    void addNumber(qint64 figure, const QString& name, const QString& meaning, Token token);
     void addLink(qint64 figure, const QString& name, const QString& meaning, const QString& rule);
     void copyRows() const;
-    void saveRows();
     bool shows(List list) const { return m_shown == list; }
 
     IntakeSession& m_session;
-    QGridLayout* m_figures;
-    QVBoxLayout* m_facts;
+    ResultColumn* m_column;
     ChipBar* m_lists;
     RejectModel* m_model;
     TableView* m_table;
     PlainLabel* m_heading;
     PlainLabel* m_note;
     Button* m_again;
-    Button* m_save;
+    RejectsButton* m_save;
     Button* m_copy;
     EmptyState* m_none;
     Card* m_list = nullptr;
     List m_shown = List::Rejected;
-    int m_rows = 0; ///< of the figures
-    bool m_saving = false;
 };
 
 } // namespace xunwang

@@ -77,6 +77,11 @@ QString rejectReason(const QString& key) {
     return key;
 }
 
+QString reasonOf(const Reject& reject) {
+    const QString brief = rejectReason(reject.reason);
+    return brief == reject.reason ? sentence({ErrorCode::Validation, reject.reason, {reject.found}}) : brief;
+}
+
 QString titleOf(const RuleCount& rule) {
     return chinese() ? rule.title.zh : rule.title.en;
 }
@@ -113,11 +118,11 @@ QString columnNames(const QStringList& headings) {
     return headings.join(chinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
-QString columnsNotTaken(const ImportPlan& plan, const QStringList& otherKeys) {
+QString columnNames(const QStringList& headings, const QList<int>& columns, const QStringList& others) {
     QStringList names;
-    for (const int column : plan.notTaken())
-        names += headingTitle(plan.headings, column);
-    names += otherKeys;
+    for (const int column : columns)
+        names += headingTitle(headings, column);
+    names += others;
     return columnNames(names);
 }
 

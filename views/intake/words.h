@@ -10,6 +10,8 @@ namespace xunwang::intake {
 QString fieldTitle(ListingField field);
 /// Of a key as `Reject::reason`: "The price can't be read".
 QString rejectReason(const QString& key);
+/// In short, or where there is no short form a sentence.
+QString reasonOf(const Reject& reject);
 QString kindTitle(FileKind kind);
 QString encodingTitle(Encoding encoding);
 QString delimiterTitle(const std::string& delimiter);
@@ -23,8 +25,8 @@ QString pastedName();
 QString menuText(QString text);
 /// Headings one after the other.
 QString columnNames(const QStringList& headings);
-/// Those of the columns that become no field, and members of JSON that became no column.
-QString columnsNotTaken(const ImportPlan& plan, const QStringList& otherKeys = {});
+/// Those of some columns, and others behind them: members of JSON that became no column.
+QString columnNames(const QStringList& headings, const QList<int>& columns, const QStringList& others = {});
 /// The heading of a column, or "Column 3" where it has none.
 QString headingTitle(const QStringList& headings, int column);
 

@@ -58,6 +58,7 @@ EmptyState::EmptyState(
     if (!action.isEmpty()) {
         auto* button = new Button(action, Button::Kind::Plain, this);
         connect(button, &Button::clicked, this, &EmptyState::actionTriggered);
+        setFocusProxy(button);
         addWay(button);
     }
     layout->addLayout(m_ways);
@@ -80,7 +81,7 @@ void EmptyState::setTexts(const QString& title, const QString& text) {
     m_text->setMinimumWidth(std::min(kTextWidth, m_text->fontMetrics().horizontalAdvance(text) + 2));
     m_text->setText(text);
     // Centred, a wrapped label is given the height of its hint, not that of its width.
-    m_text->setMinimumHeight(m_text->heightForWidth(m_text->minimumWidth()));
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(m_text->minimumWidth()))); // -1 without a text
 }
 
 } // namespace xunwang

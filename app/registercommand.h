@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/commandline.h"
+
+namespace xunwang {
+
+ExitCode registerCommand(const QStringList& arguments);
+
+} // namespace xunwang
