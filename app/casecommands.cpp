@@ -153,6 +153,17 @@ ExitCode verifyCommand(const QStringList& arguments) {
         return report(open.error());
     const Interruptible feedback;
     auto verified = verifyCaseFile(**open, *feedback);
+    if (!verified && verified.error().detail == QLatin1String("market.derived")) {
+        // Computed from what was found sound before: that is mended, not restored.
+        open->reset();
+        report(verified.error());
+        if (auto mended = mendDerived(parser.positional().constFirst(), *feedback); !mended)
+            return report(mended.error());
+        open = openToRead(parser.positional().constFirst());
+        if (!open)
+            return report(open.error());
+        verified = verifyCaseFile(**open, *feedback);
+    }
     if (!verified)
         return report(verified.error());
     return say(translated(

@@ -1,6 +1,7 @@
 #include "app/casefiles.h"
 
 #include "models/bureau/bureaurepository.h"
+#include "models/market/derived.h"
 #include "models/schema/caseschema.h"
 #include "views/sentences/sentences.h"
 
@@ -42,6 +43,15 @@ Result<OpenCaseFile> openToWrite(const QString& path, const QString& certificate
 
 Result<std::unique_ptr<CaseFile>> openToRead(const QString& path) {
     return CaseFile::open(path, CaseFile::Access::Read, caseSchema(), systemClock());
+}
+
+Result<void> mendDerived(const QString& path, Feedback& feedback) {
+    auto open = openToWrite(path, {});
+    XW_TRY(open);
+    const auto claim = open->file->claimBulk();
+    if (!claim)
+        return fail(ErrorCode::Busy, QStringLiteral("batch.open"));
+    return remakeDerived(*open->file, feedback);
 }
 
 Result<Matcher> builtInMatcher() {

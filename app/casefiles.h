@@ -17,6 +17,9 @@ Result<OpenCaseFile> openToWrite(const QString& path, const QString& certificate
 /// Opens it for reading, beside a window too.
 Result<std::unique_ptr<CaseFile>> openToRead(const QString& path);
 
+/// Opens it for writing and makes anew what is kept beside the listings.
+Result<void> mendDerived(const QString& path, Feedback& feedback);
+
 /// The rule pack that the program brings, compiled.
 Result<Matcher> builtInMatcher();
 

@@ -7,6 +7,7 @@
 #include "app/inspectcommand.h"
 #include "app/registercommand.h"
 #include "app/screencommand.h"
+#include "app/searchcommand.h"
 #include "app/tallycommand.h"
 #include "app/windowcommands.h"
 #include "views/sentences/sentences.h"
@@ -28,6 +29,7 @@ constexpr Command kCommands[] = {
         registerCommand},
     {"leads", QT_TRANSLATE_NOOP("CommandLine", "List the leads."), leadsCommand},
     {"duplicates", QT_TRANSLATE_NOOP("CommandLine", "List shops and items that may be the same."), duplicatesCommand},
+    {"search", QT_TRANSLATE_NOOP("CommandLine", "Search the titles of all listings."), searchCommand},
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),
         screenCommand},

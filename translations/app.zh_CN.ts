@@ -300,34 +300,6 @@
         <translation>--delimiter 的内容为空。</translation>
     </message>
     <message>
-        <source>Take a field from the column with this heading.</source>
-        <translation>从该标题的列取得此字段。</translation>
-    </message>
-    <message>
-        <source>utf-8, gb18030, big5, utf-16le or utf-16be; else guessed.</source>
-        <translation>utf-8、gb18030、big5、utf-16le 或 utf-16be；不填则自动识别。</translation>
-    </message>
-    <message>
-        <source>Its encoding, such as gb18030, in the place of a guess.</source>
-        <translation>指定编码（如 gb18030），不再自动识别。</translation>
-    </message>
-    <message>
-        <source>What separates its cells, “tab” for a tab, in the place of a guess.</source>
-        <translation>指定单元格分隔符（tab 表示制表符），不再自动识别。</translation>
-    </message>
-    <message>
-        <source>The line of its headings, 0 if it has none, in the place of a guess.</source>
-        <translation>指定表头所在行，0 表示没有表头，不再自动识别。</translation>
-    </message>
-    <message>
-        <source>Repair text that was read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, utf8-read-as-latin or gbk-read-as-latin.</source>
-        <translation>修复曾按错误编码读取的文字：utf8-read-as-gbk、gbk-read-as-utf8、utf8-read-as-latin 或 gbk-read-as-latin。</translation>
-    </message>
-    <message>
-        <source>The sheet of a workbook.</source>
-        <translation>工作簿中的工作表。</translation>
-    </message>
-    <message>
         <source>Enter a register kept in a spreadsheet: its rows become records.</source>
         <translation>导入用表格记的台账：每行成为一条记录。</translation>
     </message>
@@ -362,6 +334,26 @@
     <message>
         <source>There is no kind of register “%1”: %2.</source>
         <translation>没有“%1”这种台账：%2。</translation>
+    </message>
+    <message>
+        <source>Search the titles of all listings.</source>
+        <translation>在全部商品标题中查找。</translation>
+    </message>
+    <message>
+        <source>%1 listings</source>
+        <translation>%1 件商品</translation>
+    </message>
+    <message>
+        <source>A piece of a title, traditional or simplified.</source>
+        <translation>标题中的一段文字，繁体简体皆可。</translation>
+    </message>
+    <message>
+        <source>What is kept for searching was missing or damaged, so this was slow. It was made anew.</source>
+        <translation>供查找用的数据缺失或损坏，因此这次较慢；现已重新生成。</translation>
+    </message>
+    <message>
+        <source>What is kept for searching is missing or damaged, so this was slow. It was not made anew: %1</source>
+        <translation>供查找用的数据缺失或损坏，因此这次较慢；未能重新生成：%1</translation>
     </message>
 </context>
 <context>

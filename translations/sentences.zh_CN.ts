@@ -1019,5 +1019,13 @@
         <source>The file has no column “%1”, neither by its heading nor by its number. Nothing was imported.</source>
         <translation>文件中没有“%1”这一列（按标题或列号均未找到），未导入任何内容。</translation>
     </message>
+    <message>
+        <source>What is kept beside the listings to find them quickly (%1) does not agree with them. The listings themselves are sound. The command verify makes it anew.</source>
+        <translation>用于快速查找商品的附属数据（%1）与商品数据不一致。商品数据本身完好。运行 verify 命令即可重新生成。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no letter and no digit to search for. Enter a piece of a title.</source>
+        <translation>“%1”中没有可查找的文字或数字。请输入标题中的一段文字。</translation>
+    </message>
 </context>
 </TS>

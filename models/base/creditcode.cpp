@@ -33,6 +33,26 @@ CreditCode::Fault CreditCode::fault(const QString& text) {
     return cutNumber.match(code).hasMatch() ? Fault::Damaged : Fault::CheckDigit;
 }
 
+bool CreditCode::isSound(std::string_view text) {
+    static const auto digits = [] {
+        std::array<qint8, 256> table;
+        table.fill(-1);
+        for (qsizetype i = 0; i < kAlphabet.size(); ++i)
+            table[kAlphabet[i].unicode()] = static_cast<qint8>(i);
+        return table;
+    }();
+    if (text.size() != 18)
+        return false;
+    int sum = 0;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const int digit = digits[static_cast<unsigned char>(text[i])];
+        if (digit < 0)
+            return false;
+        sum += digit * (i < kWeights.size() ? kWeights[i] : 1); // the last one makes a multiple of 31
+    }
+    return sum % 31 == 0;
+}
+
 Result<CreditCode> CreditCode::parse(const QString& text) {
     switch (fault(text)) {
     case Fault::None:

@@ -5,6 +5,7 @@
 #include "models/intake/batchrepository.h"
 #include "models/intake/distinctcount.h"
 #include "models/leads/leadrepository.h"
+#include "models/market/derived.h"
 #include "models/store/files.h"
 
 #include <QElapsedTimer>
@@ -12,12 +13,14 @@
 #include <QJsonObject>
 
 #include <deque>
+#include <map>
 
 namespace xunwang {
 
 namespace {
 
 constexpr size_t kSliceRows = 4096; // some 10 ms of writing on a 2023 server core
+constexpr size_t kExpected = 3; // rows that are fetched into the writer's cache before their turn
 constexpr size_t kSlicesAhead = 8; // as many may wait for the writer, some 2 MB each
 
 /// A run of rows on its way to the writer, with the memory that its texts stand in.
@@ -48,6 +51,7 @@ public:
 
 private:
     Result<std::optional<ImportOutcome>> importedBefore();
+    Result<void> loadIndex();
     Result<void> begin();
     Result<void> readAll();
     void screen(Slice& slice, SeenItem& seen, const Row& row);
@@ -82,9 +86,11 @@ private:
     std::deque<QFuture<Result<void>>> m_pending;
     std::atomic<bool> m_over = false; // slices that wait are not to be written any more
     // The last day that a moment fell on, so that the zone is asked once a day and not once a row.
-    qint64 m_dayBegin = 0;
-    qint64 m_dayEnd = 0;
-    QDate m_day;
+    struct LocalDay {
+        qint64 end;
+        QDate date;
+    };
+    std::map<qint64, LocalDay> m_days; ///< by their beginnings: a file's rows fall on few days, in any order
     QDate localDay(qint64 moment);
 };
 
@@ -128,6 +134,20 @@ Result<std::optional<ImportOutcome>> Import::importedBefore() {
     return std::optional<ImportOutcome>();
 }
 
+Result<void> Import::loadIndex() {
+    // A row takes some two hundred bytes; what is more or less costs time and nothing else.
+    const auto load
+        = [rows = QFileInfo(m_plan.path).size() / 200 + 1](Reader& reader) { return ListingIndex::load(reader, rows); };
+    auto index = m_file.read(load).result();
+    if (!index && index.error().detail == QLatin1String("market.derived")) {
+        XW_TRY(remakeDerived(m_file, m_feedback));
+        index = m_file.read(load).result();
+    }
+    XW_TRY(index);
+    m_index = std::move(*index);
+    return {};
+}
+
 Result<void> Import::begin() {
     auto batch = m_file
                      .write(m_actor,
@@ -138,24 +158,21 @@ Result<void> Import::begin() {
                      .result();
     XW_TRY(batch);
     m_batch = std::move(*batch);
-    // A row takes some two hundred bytes; what is more or less costs time and nothing else.
-    const qint64 rows = QFileInfo(m_plan.path).size() / 200 + 1;
-    auto index = m_file.read([rows](Reader& reader) { return ListingIndex::load(reader, rows); }).result();
-    XW_TRY(index);
-    m_index = std::move(*index);
     m_market = std::make_unique<MarketRepository>(m_batch, *m_index);
     m_leads = std::make_unique<LeadWriter>(m_batch, packName().toStdString());
     return {};
 }
 
 QDate Import::localDay(qint64 moment) {
-    if (moment < m_dayBegin || moment >= m_dayEnd) {
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment, m_file.zone());
-        m_day = local.date();
-        m_dayBegin = m_day.startOfDay(m_file.zone()).toMSecsSinceEpoch();
-        m_dayEnd = m_day.addDays(1).startOfDay(m_file.zone()).toMSecsSinceEpoch();
-    }
-    return m_day;
+    if (const auto after = m_days.upper_bound(moment); after != m_days.begin())
+        if (const LocalDay& day = std::prev(after)->second; moment < day.end)
+            return day.date;
+    if (m_days.size() > 10'000)
+        m_days.clear();
+    const QTimeZone zone = m_file.zone();
+    const QDate date = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
+    m_days[date.startOfDay(zone).toMSecsSinceEpoch()] = {date.addDays(1).startOfDay(zone).toMSecsSinceEpoch(), date};
+    return date;
 }
 
 void Import::screen(Slice& slice, SeenItem& seen, const Row& row) {
@@ -268,7 +285,12 @@ Result<void> Import::write(const Slice& slice, Writer& writer) {
         m_market->endSlice();
         m_leads->endSlice();
     });
-    for (const Slice::Entry& entry : slice.entries) {
+    for (size_t i = 0; i < slice.entries.size(); ++i) {
+        const Slice::Entry& entry = slice.entries[i];
+        if (i + kExpected < slice.entries.size()) {
+            expect(slice.entries[i + kExpected].seen);
+            m_market->expect(slice.entries[i + kExpected].seen);
+        }
         auto outcome = m_market->see(entry.seen);
         XW_TRY(outcome);
         if (outcome->sighting != Sighting::Stored && entry.lead)
@@ -342,6 +364,7 @@ Result<void> Import::close(const Batch& record) {
         = m_file
               .write(m_actor,
                   [this, &record, &kept](Writer& writer) -> Result<int> {
+                      XW_TRY(m_market->close(writer));
                       XW_TRY(m_batch->close(writer, record));
                       if (!kept)
                           return 0;
@@ -403,6 +426,7 @@ Result<ImportOutcome> Import::run() {
         return **before;
     }
     XW_TRY(m_file.clearOpenBatch());
+    XW_TRY(loadIndex());
     XW_TRY(begin());
     const auto done = guarded<Result<void>>([this]() -> Result<void> { // memory may run out on the way
         XW_TRY(readAll());

@@ -4,7 +4,7 @@
 #include "models/intake/fields.h"
 #include "models/market/marketrepository.h"
 #include "models/sheets/rowparser.h"
-#include "models/text/numbers.h"
+#include "models/text/plain.h"
 
 #include <memory_resource>
 
@@ -19,6 +19,8 @@ struct Reject {
 
 /// Copies the texts of an item into `memory`.
 void keep(SeenItem& seen, std::pmr::memory_resource& memory);
+/// Has the processor fetch the texts of an item that was kept, another one having written them.
+void expect(const SeenItem& kept);
 
 /// Why a damaged row can't be taken; nothing for a sound one.
 std::optional<Reject> damageOf(const Row& row);
@@ -46,10 +48,11 @@ private:
     FieldColumns m_columns;
     std::array<std::string, kListingFields> m_constants;
     MomentReader m_moments;
+    PlainMoments m_plainMoments;
     qint64 m_importedAt;
     CreditCode::Fault m_codeFault = CreditCode::Fault::None;
     quint64 m_rowHash = 0;
-    std::string m_cells;
+    std::string m_identity;
 };
 
 } // namespace xunwang

@@ -72,7 +72,13 @@ std::string shopIdentity(std::string_view platform, std::string_view name) {
 }
 
 std::string itemIdentity(const ItemFields& item) {
-    std::string identity(item.platform.empty() ? kNoPlatform : item.platform);
+    std::string identity;
+    itemIdentity(item, identity);
+    return identity;
+}
+
+void itemIdentity(const ItemFields& item, std::string& identity) {
+    identity.assign(item.platform.empty() ? kNoPlatform : item.platform);
     if (!item.itemId.empty()) {
         identity += kSeparator;
         identity += 'i';
@@ -90,7 +96,6 @@ std::string itemIdentity(const ItemFields& item) {
         identity += kSeparator;
         identity += folded.text();
     }
-    return identity;
 }
 
 } // namespace xunwang

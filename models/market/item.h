@@ -19,6 +19,7 @@ inline constexpr std::string_view kNoPlatform = "未注明";
 /// An item is platform + item id; without an id platform + link; without both platform + shop + folded title.
 /// Two rows speak of one item when this text is equal.
 std::string itemIdentity(const ItemFields& item);
+void itemIdentity(const ItemFields& item, std::string& identity); ///< into a text whose memory is used again
 
 /// Which shop (网店) is meant: one name on one platform. Not to be mistaken for an item's.
 std::string shopIdentity(std::string_view platform, std::string_view name);

@@ -14,6 +14,19 @@ struct ListingKey {
     qint64 listing;
 };
 
+/// A sum over entries that does not depend on their order.
+struct TableSum {
+    qint64 rows = 0;
+    quint64 sum = 0;
+    void add(const ListingKey& entry) {
+        const auto mixed = [](quint64 number) { return (number ^ number >> 32) * 0xd6e8feb86659fd93; };
+        ++rows;
+        sum += mixed(mixed(static_cast<quint64>(entry.key)) + mixed(static_cast<quint64>(entry.print) ^ 1)
+            + mixed(static_cast<quint64>(entry.listing) ^ 2));
+    }
+    bool operator==(const TableSum&) const = default;
+};
+
 /// Listings by key, in memory: some 32 bytes each. Several may have one key. Reading is for any number of threads.
 class KeyTable {
 public:
@@ -36,6 +49,12 @@ public:
                 return true;
         }
         return false;
+    }
+
+    /// Has the processor fetch what `find` looks at first, while it does something else.
+    void expect(qint64 key) const {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[slotOf(key)]);
     }
 
     void forgetFirst(size_t count) {

@@ -14,7 +14,8 @@ namespace xunwang {
 /// not once a row.
 class ListingIndex {
 public:
-    /// Reads what stands before an import of about `rows` rows: into memory where that is worth it and fits.
+    /// Reads what stands before an import of about `rows` rows: into memory where that is worth it and fits. Corrupt
+    /// "market.derived" where the table is not as it was left.
     static Result<std::shared_ptr<ListingIndex>> load(Reader& reader, qint64 rows);
 
     /// Whether this sighting is the first of a listing that stood before: then nothing is to be stored. False is no
@@ -28,10 +29,20 @@ public:
     void endSlice();
     /// All listings with this key. Valid until the next call.
     Result<std::span<const ListingKey>> find(qint64 key);
-    void add(const ListingKey& entry) { m_new.add(entry); }
+    /// Soon this key will be looked for.
+    void expect(qint64 key) const { m_new.expect(key); }
+    void add(const ListingKey& entry) {
+        m_new.add(entry);
+        m_sum.add(entry);
+    }
     /// Works for at most some 40 ms on moving keys into the table, where enough have gathered, or to the last one.
     /// True: nothing is left to move. Inside a slice.
     Result<bool> settle(Writer& writer, bool toTheLast);
+    /// Notes how the table stands now, for the next `load`: with all keys in it, in the transaction that closes the
+    /// batch.
+    Result<void> sign(Writer& writer);
+    /// From now on the table counts as damaged, until it is signed.
+    static Result<void> unsign(Writer& writer);
 
 private:
     KeyTable m_old; ///< what stood before, where it was read
@@ -40,6 +51,7 @@ private:
     bool m_filters = true; ///< false: any key may be
     KeyTable m_new;
     size_t m_settled = 0;
+    TableSum m_sum; ///< of what was added
     std::vector<std::pair<qint64, quint32>> m_order; ///< keys and entries that are on their way into the table
     size_t m_moved = 0; ///< of them
     std::vector<ListingKey> m_found;

@@ -13,29 +13,74 @@ constexpr size_t kFewestToMove = 1 << 17;
 constexpr size_t kMostToMove = 1 << 19; // new ones: 20 MB, sorted in 40 ms
 constexpr qint64 kTime = 40; // ms
 
+/// What the table was signed with; nothing where it never was.
+Result<std::optional<TableSum>> signature(Reader& reader) {
+    auto statement = reader.prepare(QStringLiteral("SELECT rows, sum FROM listing_key_sum"));
+    XW_TRY(statement);
+    auto row = statement->step();
+    XW_TRY(row);
+    return *row ? std::optional(TableSum{statement->integer(0), static_cast<quint64>(statement->integer(1))})
+                : std::nullopt;
+}
+
 } // namespace
 
 Result<std::shared_ptr<ListingIndex>> ListingIndex::load(Reader& reader, qint64 rows) {
     auto index = std::make_shared<ListingIndex>();
+    auto signedSum = signature(reader);
+    XW_TRY(signedSum);
     auto count = reader.integer(QStringLiteral("SELECT count(*) FROM listing_key"));
     XW_TRY(count);
+    const auto damaged = fail(ErrorCode::Corrupt, QStringLiteral("market.derived"), {QStringLiteral("listing_key")});
+    if (!*signedSum) {
+        auto listings = reader.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM listing)"));
+        XW_TRY(listings);
+        if (*listings)
+            return damaged;
+        *signedSum = TableSum();
+    }
+    if (*count != (*signedSum)->rows)
+        return damaged;
     index->m_oldInTable = *count > kInMemory || *count > 10 * rows;
     index->m_filters = *count <= 50 * rows;
     if (*count == 0 || (index->m_oldInTable && !index->m_filters))
         return index;
     auto all = FastStatement::prepare(reader, QStringLiteral("SELECT key, listing, print FROM listing_key"));
     XW_TRY(all);
+    TableSum sum;
     while (true) {
         auto row = all->step();
         XW_TRY(row);
         if (!*row)
-            return index;
+            break;
         const ListingKey entry{all->integer(0), all->integer(2), all->integer(1)};
+        sum.add(entry);
         if (index->m_oldInTable)
             index->m_inTable.add(entry.key);
         else
             index->m_old.add(entry);
     }
+    if (sum != **signedSum)
+        return damaged;
+    return index;
+}
+
+Result<void> ListingIndex::sign(Writer& writer) {
+    auto found = signature(writer);
+    XW_TRY(found);
+    const TableSum before = found->value_or(TableSum());
+    XW_TRY(unsign(writer));
+    auto statement = writer.prepare(QStringLiteral("INSERT INTO listing_key_sum (rows, sum) VALUES (?, ?)"));
+    XW_TRY(statement);
+    XW_TRY(statement->bind(before.rows + m_sum.rows).bind(static_cast<qint64>(before.sum + m_sum.sum)).run());
+    return {};
+}
+
+Result<void> ListingIndex::unsign(Writer& writer) {
+    auto statement = writer.prepare(QStringLiteral("DELETE FROM listing_key_sum"));
+    XW_TRY(statement);
+    XW_TRY(statement->run());
+    return {};
 }
 
 bool ListingIndex::knows(qint64 key, qint64 print) const {

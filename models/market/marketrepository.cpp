@@ -29,6 +29,13 @@ SightedValues valuesOf(const FastStatement& row, int column) {
     return {number(column), number(column + 1), number(column + 2)};
 }
 
+auto into(const std::shared_ptr<BulkBatch>& batch, MarketDerived table) {
+    return [batch, table](std::span<const BulkValue> values) -> Result<void> {
+        XW_TRY(batch->insertDerived(table, values));
+        return {};
+    };
+}
+
 } // namespace
 
 bool SightedValues::movedFrom(const SightedValues& before) const {
@@ -40,8 +47,8 @@ bool SightedValues::movedFrom(const SightedValues& before) const {
 qint64 printOf(const SeenItem& seen) {
     thread_local std::string bytes;
     bytes.clear();
-    for (const std::string_view text : {seen.item.platform, seen.item.shop, seen.creditCode, seen.item.itemId,
-             seen.item.title, seen.item.link, seen.category})
+    for (const std::string_view text : {seen.item.platform.empty() ? kNoPlatform : seen.item.platform, seen.item.shop,
+             seen.creditCode, seen.item.itemId, seen.item.title, seen.item.link, seen.category})
         serialise(bytes, text);
     for (const auto& number : {seen.price, seen.listPrice, seen.sales, std::optional(seen.seenAt)})
         serialise(bytes, orNothing(number));
@@ -51,9 +58,9 @@ qint64 printOf(const SeenItem& seen) {
 MarketRepository::MarketRepository(std::shared_ptr<BulkBatch> batch, ListingIndex& index)
     : m_batch(batch)
     , m_index(index)
-    , m_shopListings(batch)
-    , m_listingTitles(batch, ListingTitlesTable)
-    , m_observationTitles(batch, ObservationTitlesTable) { }
+    , m_shopListings(into(batch, ShopListingsTable))
+    , m_listingTitles(into(batch, ListingTitlesTable))
+    , m_observationTitles(into(batch, ObservationTitlesTable)) { }
 
 Result<void> MarketRepository::beginSlice(Writer& writer) {
     auto listing = FastStatement::prepare(writer, kListing);
@@ -78,13 +85,16 @@ void MarketRepository::endSlice() {
 
 Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
     const std::string_view platform = seen.item.platform.empty() ? kNoPlatform : seen.item.platform;
-    m_shopText.assign(platform);
-    m_shopText += '\x1f';
-    m_shopText += seen.item.shop;
-    m_shopText += '\x1f';
-    m_shopText += seen.creditCode;
-    if (const auto known = m_shops.find(m_shopText); known != m_shops.end())
-        return known->second;
+    // Each text for itself: hashing one that was just put together would wait for the processor's stores.
+    const auto hash
+        = static_cast<qint64>(quickHash(platform, quickHash(seen.item.shop, quickHash(seen.creditCode, 0))));
+    qint64 id = 0;
+    if (m_shops.find(hash, [&](const ListingKey& shop) {
+            id = shop.listing;
+            const MetShop& met = m_metShops[static_cast<size_t>(shop.print)];
+            return met.name == seen.item.shop && met.creditCode == seen.creditCode && met.platform == platform;
+        }))
+        return id;
     FastStatement& query = m_statements->shops;
     query.reset();
     query.bind(1, platform);
@@ -92,7 +102,6 @@ Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
     query.bind(3, seen.creditCode);
     auto row = query.step();
     XW_TRY(row);
-    qint64 id = 0;
     if (*row) {
         id = query.integer(0);
     } else {
@@ -102,9 +111,12 @@ Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
         id = *inserted;
     }
     query.reset();
-    if (m_shops.size() >= kShopsInMemory)
-        m_shops.clear();
-    m_shops.emplace(m_shopText, id);
+    if (m_metShops.size() >= kShopsInMemory) {
+        m_metShops.clear();
+        m_shops = {};
+    }
+    m_shops.add({hash, static_cast<qint64>(m_metShops.size()), id});
+    m_metShops.push_back({std::string(platform), std::string(seen.item.shop), std::string(seen.creditCode)});
     return id;
 }
 

@@ -3,9 +3,8 @@
 #include "models/market/item.h"
 #include "models/market/listingindex.h"
 #include "models/market/shoplistings.h"
+#include "models/market/tables.h"
 #include "models/market/titleblocks.h"
-
-#include <unordered_map>
 
 namespace xunwang {
 
@@ -55,9 +54,13 @@ public:
         qint64 listing;
     };
     Result<Outcome> see(const SeenItem& seen);
+    /// Soon this one will be seen: what stands far off in memory is fetched meanwhile, a sixth of the writer's time.
+    void expect(const SeenItem& seen) const { m_index.expect(seen.key); }
     /// Works for some 100 ms at most on what is kept beside the rows: inside a slice, after its rows. `toTheLast`:
     /// before the batch is closed, until it answers true, which says that nothing is left to do.
     Result<bool> settle(Writer& writer, bool toTheLast);
+    /// In the transaction that closes the batch, before it does.
+    Result<void> close(Writer& writer) { return m_index.sign(writer); }
 
     /// How many of the sightings of this batch differ in price, list price or sales from the item's sighting before
     /// them in time, whichever came in first.
@@ -91,8 +94,13 @@ private:
     TitleBlocks m_listingTitles;
     TitleBlocks m_observationTitles;
     std::optional<Statements> m_statements;
-    std::unordered_map<std::string, qint64> m_shops; ///< those this import has met, up to some number
-    std::string m_shopText;
+    struct MetShop {
+        std::string platform;
+        std::string name;
+        std::string creditCode;
+    };
+    std::vector<MetShop> m_metShops; ///< by this import, up to some number
+    KeyTable m_shops; ///< by the hash of those texts, with the shop's id and its place among them
     qint64 m_updated = 0;
 };
 

@@ -35,7 +35,7 @@ Result<bool> ShopListings::settle(bool toTheLast) {
         }
         offsets += ']';
         const std::array<BulkValue, 3> values{first.shop, first.listing, std::string_view(offsets)};
-        XW_TRY(m_batch->insertDerived(ShopListingsTable, values));
+        XW_TRY(m_store(values));
     }
     m_pairs.erase(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(m_sorted));
     m_sorted = 0;

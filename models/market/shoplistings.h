@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/market/tables.h"
 #include "models/store/batch.h"
 
 namespace xunwang {
@@ -8,7 +7,9 @@ namespace xunwang {
 /// Gathers which listings belong to which shop, and stores them shop by shop. Used on the writer's thread.
 class ShopListings {
 public:
-    explicit ShopListings(std::shared_ptr<BulkBatch> batch) : m_batch(std::move(batch)) { }
+    /// Takes a finished row: shop, first listing, offsets.
+    using Store = std::function<Result<void>(std::span<const BulkValue>)>;
+    explicit ShopListings(Store store) : m_store(std::move(store)) { }
 
     void add(qint64 shop, qint64 listing) { m_pairs.push_back({shop, listing}); }
     /// As `ListingIndex::settle`.
@@ -20,7 +21,7 @@ private:
         qint64 listing;
         auto operator<=>(const Pair&) const = default;
     };
-    std::shared_ptr<BulkBatch> m_batch;
+    Store m_store;
     std::vector<Pair> m_pairs;
     size_t m_sorted = 0; ///< pairs on their way into the table
     size_t m_moved = 0; ///< of them

@@ -1,5 +1,7 @@
 #include "models/market/tables.h"
 
+#include "models/market/derived.h"
+
 namespace xunwang {
 
 namespace {
@@ -16,6 +18,7 @@ void addMarket(CaseSchema& schema) {
         table("observation", "listing seen_at title price list_price sales")};
     schema.derived = {table("shop_listings", "shop first offsets"), table("listing_titles", "first rows sum text"),
         table("observation_titles", "first rows sum text")};
+    schema.checks = {checkDerived};
     schema.indexes = {
         {QStringLiteral("listing_key"), QStringLiteral("key"), QStringLiteral("listing"), QStringLiteral("listing")}};
 }

@@ -13,6 +13,8 @@ qint64 titleSum(qint64 first, qint64 rows, std::string_view text) {
 }
 
 Result<void> TitleBlocks::add(qint64 id, std::string_view folded) {
+    if (id != m_first + m_rows)
+        XW_TRY(flush());
     if (m_rows == 0)
         m_first = id;
     ++m_rows;
@@ -25,8 +27,8 @@ Result<void> TitleBlocks::flush() {
     if (m_rows == 0)
         return {};
     const std::array<BulkValue, 4> values{m_first, m_rows, titleSum(m_first, m_rows, m_text), std::string_view(m_text)};
-    XW_TRY(m_batch->insertDerived(m_table, values));
     m_rows = 0;
+    XW_TRY(m_store(values));
     m_text.clear();
     return {};
 }

@@ -161,6 +161,8 @@ Value Statement::value(int column) const {
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode mode) {
     static std::atomic<int> running = 0;
+    // Nobody asks how much memory SQLite holds, and counting it takes a lock each time.
+    [[maybe_unused]] static const int counted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_name = QStringLiteral("xunwang-%1").arg(running++);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);

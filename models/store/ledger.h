@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/feedback.h"
 #include "models/store/session.h"
 
 #include <QStringList>
@@ -42,6 +43,8 @@ struct CaseSchema {
     /// batch, covered by no digest. Whoever reads it checks it, and it can be made anew.
     std::vector<BulkInfo> derived{};
     std::vector<IndexInfo> indexes{};
+    /// What verification asks the rooms about it at the end.
+    std::vector<std::function<Result<void>(Reader&, Feedback&)>> checks{};
 };
 
 enum class LedgerAct { Create, Correct, Withdraw, Undo };

@@ -244,6 +244,8 @@ Result<VerifyReport> verifyStore(Reader& reader, const CaseSchema& schema, Feedb
     for (const RecordInfo& info : schema.kinds)
         XW_TRY(replayKind(reader, info, report, feedback));
     XW_TRY(checkBatches(reader, schema, report, feedback));
+    for (const auto& check : schema.checks)
+        XW_TRY(check(reader, feedback));
     return report;
 }
 

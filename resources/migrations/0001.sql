@@ -72,6 +72,7 @@ CREATE VIEW sighting AS
 CREATE TABLE listing_key (
     key INTEGER NOT NULL, listing INTEGER NOT NULL, print INTEGER NOT NULL, PRIMARY KEY (key, listing)
 ) WITHOUT ROWID;
+CREATE TABLE listing_key_sum (rows INTEGER NOT NULL, sum INTEGER NOT NULL); -- one row, over all of it
 -- The listings of a shop that came with a batch, up to a million of its rows at a time: `first` and what must be added to
 -- it for each, a JSON array.
 CREATE TABLE shop_listings (

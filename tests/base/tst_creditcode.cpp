@@ -24,6 +24,8 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QTEST(CreditCode::fault(text), "fault");
         QCOMPARE(CreditCode::parse(text).has_value(), CreditCode::fault(text) == CreditCode::Fault::None);
+        if (text == text.trimmed().toUpper())
+            QCOMPARE(CreditCode::isSound(text.toStdString()), CreditCode::fault(text) == CreditCode::Fault::None);
     }
 };
 

@@ -3,43 +3,156 @@
 #include "models/bureau/bureaurepository.h"
 #include "models/inspection/inspectionrepository.h"
 #include "models/intake/import.h"
+#include "models/market/titlesearch.h"
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
 #include "models/sheets/workbook.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace xunwang;
 
 namespace {
 
-/// Listings like real ones in length and make-up, each title once, one in eighty with words that rules flag.
+/// A credit code that checks; see CreditCode.
+QByteArray creditCode(int number) {
+    QByteArray code = "91120101MA0000000";
+    for (qsizetype i = code.size() - 1; number > 0; --i, number /= 10)
+        code[i] = static_cast<char>('0' + number % 10);
+    for (const char digit : QByteArray("0123456789ABCDEFGHJKLMNPQRTUWXY"))
+        if (CreditCode::isSound((code + digit).toStdString()))
+            return code + digit;
+    return {};
+}
+
+/// Listings like those of platforms in length and make-up: eleven columns, some 230 bytes a row, twenty thousand shops,
+/// each title once, one row in eighty with words that rules flag.
 bool makeListings(const QString& path, int rows) {
-    static constexpr std::array kGoods{"粉饼盒 晶透沁白焕采", "水感透润气垫粉凝霜15g 三色可选",
-        "精华眼霜紧致淡纹保湿补水", "纯棉四件套 加厚磨毛", "无线鼠标 静音 可充电", "不锈钢保温饭盒 多层大容量",
-        "跑步鞋 透气 轻便 男女同款", "儿童积木玩具 大颗粒 拼装", "咖啡豆 中度烘焙 意式拼配 500g"};
+    static constexpr std::array kGoods{"旗舰粉饼盒 晶透沁白焕采修颜粉饼空粉盒 配套粉扑 方便携带补妆",
+        "水感透润气垫粉凝霜15g 三色可选 保湿滋润遮瑕 自然裸妆提亮肤色",
+        "精华眼霜紧致淡纹保湿补水 改善黑眼圈 男女适用 20ml", "纯棉四件套 加厚磨毛床单被套 双人1.8m床上用品 简约条纹",
+        "无线鼠标 静音可充电 人体工学 笔记本台式电脑通用 2.4G",
+        "不锈钢保温饭盒 多层大容量 上班族学生便携分格餐盒 带餐具", "跑步鞋 透气轻便 男女同款 减震回弹 夏季网面休闲运动",
+        "儿童积木玩具 大颗粒拼装 3-6岁男孩女孩早教益智 200粒桶装",
+        "咖啡豆 中度烘焙 意式拼配 500g 现磨黑咖啡 可代研磨粉"};
+    static constexpr std::array kPlatforms{"平台一", "平台二", "平台三", "平台四", "平台五", "平台六", "平台七"};
+    std::vector<QByteArray> codes;
+    for (int shop = 0; shop < 20011; ++shop)
+        codes.push_back(creditCode(shop));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return false;
     file.write("平台,店铺名称,统一社会信用代码,商品ID,商品标题,商品链接,价格,原价,销量,类目,采集时间\n");
+    QByteArray lines;
     for (int i = 0; i < rows; ++i) {
-        QByteArray line = "平台";
-        line += std::array{"一", "二", "三", "四", "五"}[size_t(i % 5)];
-        line += ",第" + QByteArray::number(i * 7919 % 20011) + "号店,," + QByteArray::number(600000000000 + i) + ',';
-        line += kGoods[size_t(i) % kGoods.size()];
+        const auto mixed = static_cast<quint32>(i) * 2654435761u >> 8;
+        const int shop = static_cast<int>(mixed % 20011);
+        const auto platform = static_cast<size_t>(shop) % kPlatforms.size();
+        lines += kPlatforms[platform];
+        lines += ",第" + QByteArray::number(shop) + "号店," + codes[static_cast<size_t>(shop)] + ','
+            + QByteArray::number(600000000000 + i) + ',';
+        lines += kGoods[mixed / 7 % kGoods.size()];
         if (i % 80 == 0)
-            line += " 部队特供酒";
-        line += ' ' + QByteArray::number(i) + ",https://shop.example/item/" + QByteArray::number(i) + ",￥"
-            + QByteArray::number(10 + i % 900) + ".00,," + QByteArray::number(i % 5000) + ",日用,2026/10/"
-            + QByteArray::number(1 + i % 28) + '\n';
-        file.write(line);
+            lines += " 部队特供酒";
+        lines += ' ' + QByteArray::number(i, 16) + ",https://item.example.com/" + QByteArray::number(platform) + '/'
+            + QByteArray::number(600000000000 + i) + ".html," + QByteArray::number(10 + mixed % 900) + ','
+            + QByteArray::number(12 + mixed % 1000) + ".80," + QByteArray::number(mixed % 50000) + ",百货食品,2026-10-"
+            + QByteArray::number(10 + i % 20) + " 08:00:00\n";
+        if (lines.size() > 1 << 20) {
+            file.write(lines);
+            lines.clear();
+        }
     }
-    return true;
+    return file.write(lines) == lines.size();
+}
+
+/// Runs a program; prints its wall seconds and the most memory it took at once.
+int timeProgram(char** arguments) {
+    QElapsedTimer timer;
+    timer.start();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+        ::dup2(nowhere, 1);
+        ::execvp(arguments[0], arguments);
+        ::_exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    if (child < 0 || ::wait4(child, &status, 0, &usage) != child || status != 0)
+        return 1;
+    std::printf("%.3f %.0f\n", double(timer.nsecsElapsed()) / 1e9, double(usage.ru_maxrss) / 1024);
+    return 0;
+}
+
+/// 300 pieces of titles, 2 to 6 characters, half of which occur: how long each search takes.
+int searchTitlesOf(const QString& path) {
+    const Clock clock;
+    auto file = CaseFile::open(path, CaseFile::Access::Read, caseSchema(), clock);
+    if (!file)
+        return 1;
+    const auto run = [&](const QString& piece) {
+        return (*file)
+            ->read([&](Reader& reader) {
+                Feedback feedback;
+                return searchTitles(reader, piece, 100, feedback);
+            })
+            .result();
+    };
+    std::vector<QString> titles;
+    const auto some = (*file)
+                          ->read([&](Reader& reader) -> Result<int> {
+                              auto last = reader.integer(QStringLiteral("SELECT max(id) FROM listing"));
+                              auto first = reader.integer(QStringLiteral("SELECT min(id) FROM listing"));
+                              XW_TRY(last);
+                              XW_TRY(first);
+                              QRandomGenerator random(300);
+                              std::vector<qint64> ids;
+                              for (int i = 0; i < 2000; ++i)
+                                  ids.push_back(*first + qint64(random.bounded(double(*last - *first))));
+                              auto rows = listingRows(reader, ids);
+                              XW_TRY(rows);
+                              for (const ListingRow& row : *rows)
+                                  titles.push_back(row.title);
+                              return 0;
+                          })
+                          .result();
+    if (!some)
+        return 1;
+    QRandomGenerator random(6);
+    const auto pieceOf = [&](const QString& title, qsizetype length) {
+        return title.mid(qsizetype(random.bounded(int(std::max(qsizetype(1), title.size() - length)))), length);
+    };
+    const auto anyTitle = [&]() -> const QString& { return titles[size_t(random.bounded(int(titles.size())))]; };
+    std::vector<double> took;
+    int occur = 0;
+    while (took.size() < 300) {
+        const bool whole = took.size() % 2 == 0;
+        const qsizetype length = 2 + random.bounded(5);
+        const QString piece = whole ? pieceOf(anyTitle(), length)
+                                    : pieceOf(anyTitle(), length - length / 2) + pieceOf(anyTitle(), length / 2);
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = run(piece);
+        const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+        if (!found || (found->count > 0) != whole)
+            continue; // signs alone, or two pieces that do stand together
+        occur += found->count > 0;
+        took.push_back(milliseconds);
+    }
+    std::sort(took.begin(), took.end());
+    std::printf("  median %.0f ms, p95 %.0f ms (at most 150), longest %.0f ms; %d of %zu occur\n", took[150], took[285],
+        took.back(), occur, took.size());
+    return 0;
 }
 
 /// The same listings as a workbook, counts as numbers.
@@ -148,18 +261,24 @@ int importInWindow(const QString& listings) {
 
 } // namespace
 
-/// bench listings FILE ROWS: makes a file of listings. bench workbook LISTINGS FILE: the same as XLSX. bench window
-/// FILE: imports it in the real window and measures.
+/// The parts of `./dev bench`; see tests/bench/run.
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::string_view what = argc > 2 ? argv[1] : "";
+    if (what == "time")
+        return timeProgram(argv + 2);
     const QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == QLatin1String("listings"))
-        return makeListings(arguments.value(2), arguments.value(3).toInt()) ? 0 : 1;
-    if (arguments.value(1) == QLatin1String("workbook"))
-        return makeWorkbook(arguments.value(2), arguments.value(3)) ? 0 : 1;
-    if (arguments.value(1) == QLatin1String("window"))
-        return importInWindow(arguments.value(2));
-    std::fputs("usage: bench listings FILE ROWS | bench workbook LISTINGS FILE | bench window FILE\n", stderr);
+    if (what == "listings")
+        return makeListings(arguments[2], arguments.value(3).toInt()) ? 0 : 1;
+    if (what == "workbook")
+        return makeWorkbook(arguments[2], arguments.value(3)) ? 0 : 1;
+    if (what == "window")
+        return importInWindow(arguments[2]);
+    if (what == "search")
+        return searchTitlesOf(arguments[2]);
+    std::fputs("usage: bench listings FILE ROWS | workbook LISTINGS FILE | window FILE | search CASEFILE | time "
+               "PROGRAM ARGUMENTS\n",
+        stderr);
     return 2;
 }

@@ -1,4 +1,4 @@
-#include "models/text/numbers.h"
+#include "models/text/plain.h"
 
 #include <QTest>
 
@@ -133,6 +133,27 @@ private Q_SLOTS:
         const auto read = reader.read(u"2018-11-04");
         QVERIFY(read);
         QCOMPARE(read->toString(Qt::ISODate), QStringLiteral("2018-11-04T03:00:00Z"));
+    }
+
+    void thePlainReadersAgreeWithTheOthers() {
+        for (const char* text : {"0", "188", "225.60", "12.5", "0.05", "007", "999999999999"}) {
+            QCOMPARE(plainDecimal(text, 2), std::optional(readPrice(QString::fromLatin1(text))->fen()));
+            if (const auto count = plainDecimal(text, 0))
+                QCOMPARE(*count, *readCount(QString::fromLatin1(text)));
+        }
+        for (const char* text : {"", ".", ".5", "5.", "1.234", "1,599", "-1", "1e5", "￥5", "9999999999999"})
+            QCOMPARE(plainDecimal(text, 2), std::nullopt);
+        for (const char* zone : {"Asia/Shanghai", "Europe/Berlin"}) {
+            PlainMoments plain{QTimeZone(zone)};
+            MomentReader reader{QTimeZone(zone)};
+            for (const char* text : {"2026-10-01", "2026/02/28", "2026-10-01 08:30:59", "1999/04/16 23:59:59"})
+                QCOMPARE(plain.read(text).value_or(-1), reader.read(QString::fromLatin1(text))->toMSecsSinceEpoch());
+            for (const char* text : {"2026-02-29", "2026-13-01", "2026-10/01", "2026-10-01 24:00:00",
+                     "2026-10-01T08:30:00", "20261001", "2026-1-1"})
+                QCOMPARE(plain.read(text), std::nullopt);
+        }
+        // A day on which the clock is changed is not plain.
+        QCOMPARE(PlainMoments{QTimeZone("Europe/Berlin")}.read("2026-03-29 12:00:00"), std::nullopt);
     }
 };
 

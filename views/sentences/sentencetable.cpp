@@ -200,6 +200,10 @@ constexpr SentenceEntry kTable[] = {
     {"json.key-twice",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the file: the key “%2” stands twice. Nothing was loaded.")},
     {"json.syntax", QT_TRANSLATE_NOOP("Sentences", "Line %1 of the file is no valid JSON (%2). Nothing was loaded.")},
+    {"market.derived",
+        QT_TRANSLATE_NOOP("Sentences",
+            "What is kept beside the listings to find them quickly (%1) does not agree with them. The listings "
+            "themselves are sound. The command verify makes it anew.")},
     {"may.left-office",
         QT_TRANSLATE_NOOP("Sentences",
             "%1 has left office and can do nothing more here. Nothing was changed: choose another person.")},
@@ -420,6 +424,8 @@ constexpr SentenceEntry kTable[] = {
     {"screen.not-utf8",
         QT_TRANSLATE_NOOP("Sentences",
             "Line %2 of “%1” holds bytes that are no UTF-8. Nothing was screened: convert the file to UTF-8 first.")},
+    {"search.nothing",
+        QT_TRANSLATE_NOOP("Sentences", "“%1” holds no letter and no digit to search for. Enter a piece of a title.")},
     {"store.busy",
         QT_TRANSLATE_NOOP(
             "Sentences", "The case database is open elsewhere. Nothing was changed: close it there and try again.")},

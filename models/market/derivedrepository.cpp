@@ -1,0 +1,254 @@
+#include "models/market/derived.h"
+
+#include "models/market/marketrepository.h"
+#include "models/market/titlesearch.h"
+#include "models/text/folding.h"
+
+namespace xunwang {
+
+namespace {
+
+constexpr qint64 kSliceRows = 8192;
+constexpr std::array kTables{"listing_key", "shop_listings", "listing_titles", "observation_titles"};
+
+const QString kListings = QStringLiteral(
+    "SELECT l.id, l.batch, l.key, l.shop, s.platform, s.name, s.credit_code, l.item_id, l.title, l.link, l.category, "
+    "l.seen_at, l.price, l.list_price, l.sales FROM listing l JOIN shop s ON s.id = l.shop WHERE l.id > ? ORDER BY "
+    "l.id LIMIT ?");
+const QString kObservations
+    = QStringLiteral("SELECT id, batch, title FROM observation WHERE id > ? ORDER BY id LIMIT ?");
+
+std::optional<qint64> number(const FastStatement& row, int column) {
+    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+}
+
+qint64 printOf(const FastStatement& row) {
+    SeenItem seen;
+    seen.item = {row.text(4), row.text(5), row.text(7), row.text(8), row.text(9)};
+    seen.creditCode = row.text(6);
+    seen.category = row.text(10);
+    seen.seenAt = row.integer(11);
+    seen.price = number(row, 12);
+    seen.listPrice = number(row, 13);
+    seen.sales = number(row, 14);
+    return xunwang::printOf(seen);
+}
+
+/// Everything made anew, a slice after the other.
+class Remake {
+public:
+    Result<bool> clear(Writer& writer) {
+        XW_TRY(ListingIndex::unsign(writer));
+        for (const char* table : kTables) {
+            auto remove
+                = writer.prepare(QStringLiteral("DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 LIMIT %3)")
+                                     .arg(QLatin1String(table),
+                                         qstrcmp(table, kTables[0]) == 0 ? QStringLiteral("key") : QStringLiteral("id"))
+                                     .arg(qstrcmp(table, kTables[0]) == 0 ? 50'000 : 500));
+            XW_TRY(remove);
+            auto removed = remove->run();
+            XW_TRY(removed);
+            if (*removed > 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// How many rows it took; 0: all is done.
+    Result<qint64> slice(Writer& writer) {
+        m_writer = &writer;
+        XW_TRY(m_index.settle(writer, false));
+        XW_TRY(m_shops.settle(false));
+        auto rows = m_listingsDone ? observations(writer) : listings(writer);
+        XW_TRY(rows);
+        if (*rows > 0 || m_listingsDone)
+            return rows;
+        auto keys = m_index.settle(writer, true);
+        XW_TRY(keys);
+        auto shops = m_shops.settle(true);
+        XW_TRY(shops);
+        m_listingsDone = *keys && *shops;
+        m_batch = 0;
+        return 1;
+    }
+
+    Result<void> sign(Writer& writer) { return m_index.sign(writer); }
+
+private:
+    Result<qint64> listings(Writer& writer) {
+        auto row = FastStatement::prepare(writer, kListings);
+        XW_TRY(row);
+        row->bind(1, m_lastListing);
+        row->bind(2, kSliceRows);
+        for (qint64 count = 0;; ++count) {
+            auto more = row->step();
+            XW_TRY(more);
+            const bool nextBatch = *more && row->integer(1) != m_batch;
+            if (nextBatch || (!*more && count == 0))
+                XW_TRY(m_listingTitles.flush());
+            // What belongs to a batch stands in rows of its own.
+            for (bool settled = !nextBatch; !settled;) {
+                auto done = m_shops.settle(true);
+                XW_TRY(done);
+                settled = *done;
+            }
+            if (!*more)
+                return count;
+            m_lastListing = row->integer(0);
+            m_batch = row->integer(1);
+            m_index.add({row->integer(2), printOf(*row), m_lastListing});
+            m_shops.add(row->integer(3), m_lastListing);
+            foldText(row->text(8), m_folded);
+            XW_TRY(m_listingTitles.add(m_lastListing, m_folded.text()));
+        }
+    }
+
+    Result<qint64> observations(Writer& writer) {
+        auto row = FastStatement::prepare(writer, kObservations);
+        XW_TRY(row);
+        row->bind(1, m_lastObservation);
+        row->bind(2, kSliceRows);
+        for (qint64 count = 0;; ++count) {
+            auto more = row->step();
+            XW_TRY(more);
+            if ((*more && row->integer(1) != m_batch) || (!*more && count == 0))
+                XW_TRY(m_observationTitles.flush());
+            if (!*more)
+                return count;
+            m_lastObservation = row->integer(0);
+            m_batch = row->integer(1);
+            foldText(row->text(2), m_folded);
+            XW_TRY(m_observationTitles.add(m_lastObservation, m_folded.text()));
+        }
+    }
+
+    TitleBlocks::Store into(const char* table, const char* columns) {
+        return [this, table = QLatin1String(table), columns = QLatin1String(columns)](
+                   std::span<const BulkValue> values) -> Result<void> {
+            auto id = m_writer->nextId(table);
+            XW_TRY(id);
+            auto insert = m_writer->prepare(
+                QStringLiteral("INSERT INTO %1 (id, batch, %2) VALUES (?, ?%3)")
+                    .arg(table, columns, QStringLiteral(", ?").repeated(static_cast<qsizetype>(values.size()))));
+            XW_TRY(insert);
+            insert->bind(*id).bind(m_batch);
+            for (const BulkValue& value : values) {
+                if (const auto* whole = std::get_if<qint64>(&value))
+                    insert->bind(*whole);
+                else if (const auto* text = std::get_if<std::string_view>(&value))
+                    insert->bind(QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size())));
+            }
+            XW_TRY(insert->run());
+            return {};
+        };
+    }
+
+    Writer* m_writer = nullptr;
+    ListingIndex m_index;
+    ShopListings m_shops{into("shop_listings", "shop, first, offsets")};
+    TitleBlocks m_listingTitles{into("listing_titles", "first, rows, sum, text")};
+    TitleBlocks m_observationTitles{into("observation_titles", "first, rows, sum, text")};
+    FoldedText m_folded;
+    qint64 m_batch = 0;
+    qint64 m_lastListing = 0;
+    qint64 m_lastObservation = 0;
+    bool m_listingsDone = false;
+};
+
+/// A sum over three numbers of each row.
+template <typename F>
+Result<TableSum> sumOf(Reader& reader, const QString& sql, Feedback& feedback, F numbers) {
+    auto row = FastStatement::prepare(reader, sql);
+    XW_TRY(row);
+    TableSum sum;
+    while (true) {
+        auto more = row->step();
+        XW_TRY(more);
+        if (!*more)
+            return sum;
+        sum.add(numbers(*row));
+        if (feedback.canceled())
+            return canceledError();
+    }
+}
+
+/// The ids that the blocks of titles cover, each with its batch, of those blocks that are sound.
+Result<TableSum> titled(Reader& reader, const char* blocks, Feedback& feedback) {
+    auto row = FastStatement::prepare(
+        reader, QStringLiteral("SELECT first, rows, sum, text, batch FROM %1").arg(QLatin1String(blocks)));
+    XW_TRY(row);
+    TableSum sum;
+    while (true) {
+        auto more = row->step();
+        XW_TRY(more);
+        if (!*more)
+            return sum;
+        const qint64 first = row->integer(0);
+        const qint64 rows = row->integer(1);
+        if (titleSum(first, rows, row->text(3)) == row->integer(2))
+            for (qint64 id = first; id < first + rows; ++id)
+                sum.add({id, row->integer(4), 0});
+        if (feedback.canceled())
+            return canceledError();
+    }
+}
+
+} // namespace
+
+Result<void> checkDerived(Reader& reader, Feedback& feedback) {
+    auto open = reader.integer(QStringLiteral("SELECT count(*) FROM open_batch"));
+    XW_TRY(open);
+    if (*open > 0)
+        return {}; // it is being written
+    const auto three = [](const FastStatement& row) {
+        return ListingKey{row.integer(0), row.integer(1), row.integer(2)};
+    };
+    const auto compare
+        = [](const char* table, const Result<TableSum>& is, const Result<TableSum>& should) -> Result<void> {
+        XW_TRY(is);
+        XW_TRY(should);
+        if (*is != *should)
+            return fail(ErrorCode::Corrupt, QStringLiteral("market.derived"), {QLatin1String(table)});
+        return {};
+    };
+    XW_TRY(compare(kTables[0],
+        sumOf(reader, QStringLiteral("SELECT key, print, listing FROM listing_key"), feedback, three),
+        sumOf(reader, kListings.left(kListings.indexOf(QLatin1String(" WHERE "))), feedback,
+            [](const FastStatement& row) {
+                return ListingKey{row.integer(2), printOf(row), row.integer(0)};
+            })));
+    XW_TRY(compare(kTables[1],
+        sumOf(reader, QStringLiteral("SELECT shop, batch, listing FROM shop_listing"), feedback, three),
+        sumOf(reader, QStringLiteral("SELECT shop, batch, id FROM listing"), feedback, three)));
+    XW_TRY(compare(kTables[2], titled(reader, kTables[2], feedback),
+        sumOf(reader, QStringLiteral("SELECT id, batch, 0 FROM listing"), feedback, three)));
+    return compare(kTables[3], titled(reader, kTables[3], feedback),
+        sumOf(reader, QStringLiteral("SELECT id, batch, 0 FROM observation"), feedback, three));
+}
+
+Result<void> remakeDerived(CaseFile& file, Feedback& feedback) {
+    Remake remake;
+    const auto slices = [&](auto slice) -> Result<void> {
+        for (qint64 rows = 0;;) {
+            if (feedback.canceled())
+                return canceledError();
+            auto done = file.write({}, slice, Worker::Priority::Slice).result();
+            XW_TRY(done);
+            if (!*done)
+                return {};
+            feedback.progress(rows += *done, 0);
+        }
+    };
+    const auto cleared = slices([&](Writer& writer) -> Result<qint64> {
+        auto done = remake.clear(writer);
+        XW_TRY(done);
+        return *done ? 0 : 1;
+    });
+    XW_TRY(cleared);
+    XW_TRY(slices([&](Writer& writer) { return remake.slice(writer); }));
+    auto done = file.write({}, [&](Writer& writer) { return remake.sign(writer); }).result();
+    XW_TRY(done);
+    return {};
+}
+
+} // namespace xunwang
