@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "app/batchcommands.h"
 #include "app/casecommands.h"
 #include "app/duplicatescommand.h"
 #include "app/foldcommand.h"
@@ -23,6 +24,8 @@ namespace {
 constexpr Command kCommands[] = {
     {"new", QT_TRANSLATE_NOOP("CommandLine", "Make a case database."), newCommand},
     {"import", QT_TRANSLATE_NOOP("CommandLine", "Import a file of listings and screen them."), importCommand},
+    {"batches", QT_TRANSLATE_NOOP("CommandLine", "List the imports, newest first."), batchesCommand},
+    {"takeback", QT_TRANSLATE_NOOP("CommandLine", "Take an import back as a whole."), takeBackCommand},
     {"recipes", QT_TRANSLATE_NOOP("CommandLine", "List the recipes by which files are imported."), recipesCommand},
     {"inspect", QT_TRANSLATE_NOOP("CommandLine", "Show what a file of listings is taken for."), inspectCommand},
     {"register", QT_TRANSLATE_NOOP("CommandLine", "Enter a register kept in a spreadsheet: its rows become records."),

@@ -138,7 +138,7 @@ void Workstation::showWindow() {
 }
 
 void Workstation::mayClose(bool* may) {
-    if (m_jobs.busy() && !(m_backups && m_backups->running()))
+    if (m_jobs.wouldLose() && !(m_backups && m_backups->running()))
         *may = Prompts::ask(m_window.get(),
             {text(QT_TRANSLATE_NOOP("Workstation", "Stop the work and leave?")),
                 text(QT_TRANSLATE_NOOP(

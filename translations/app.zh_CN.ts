@@ -355,6 +355,66 @@
         <source>What is kept for searching is missing or damaged, so this was slow. It was not made anew: %1</source>
         <translation>供查找用的数据缺失或损坏，因此这次较慢；未能重新生成：%1</translation>
     </message>
+    <message>
+        <source>%1 rows, %2 new, %3 leads</source>
+        <translation>%1 行，新增 %2，线索 %3</translation>
+    </message>
+    <message>
+        <source>taken back %1 by %2: %3</source>
+        <translation>%2 于 %1 撤回：%3</translation>
+    </message>
+    <message>
+        <source>%1 was taken back. Listings gone: %2; leads gone: %3.</source>
+        <translation>已撤回 %1：移除商品 %2 条、线索 %3 条。</translation>
+    </message>
+    <message>
+        <source>Leads that stay because people worked on them: %1</source>
+        <translation>因已有人处理而保留的线索：%1</translation>
+    </message>
+    <message>
+        <source>Listings that stay because another import has seen them: %1, with %2 leads</source>
+        <translation>因其他导入也见过而保留的商品：%1，其线索：%2</translation>
+    </message>
+    <message>
+        <source>Later sightings of other imports&apos; listings gone: %1</source>
+        <translation>移除的其他导入商品的后续记录：%1</translation>
+    </message>
+    <message>
+        <source>Imports after it with rows that were there already: %1. Import their files again.</source>
+        <translation>其后含有当时已有的行的导入：%1 次。请重新导入那些文件。</translation>
+    </message>
+    <message>
+        <source>Its rows are out of every list; the next import removes what is left of them.</source>
+        <translation>它的数据行已从所有列表中移除；剩余部分将在下次导入前清除。</translation>
+    </message>
+    <message>
+        <source>The register was taken back: %1 records withdrawn.</source>
+        <translation>台账已撤回：撤回 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>The import, as “batches” names it.</source>
+        <translation>要撤回的导入，编号见 batches。</translation>
+    </message>
+    <message>
+        <source>Why it is taken back.</source>
+        <translation>撤回的原因。</translation>
+    </message>
+    <message>
+        <source>Of a register also the records that were corrected or built upon since.</source>
+        <translation>台账中此后更正过或已有后续记录的也一并撤回。</translation>
+    </message>
+    <message>
+        <source>--batch takes a number that “batches” prints.</source>
+        <translation>--batch 须为 batches 列出的编号。</translation>
+    </message>
+    <message>
+        <source>List the imports, newest first.</source>
+        <translation>列出历次导入，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Take an import back as a whole.</source>
+        <translation>整体撤回一次导入。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenCommand</name>

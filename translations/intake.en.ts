@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>xunwang::ImportTakingBack</name>
+    <message numerus="yes">
+        <source>%n lead(s) stay with all that people entered on them: decisions, checks, measures, cases.</source>
+        <translation>
+            <numerusform>%n lead stays with all that people entered on it: decisions, checks, measures, cases.</numerusform>
+            <numerusform>%n leads stay with all that people entered on them: decisions, checks, measures, cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s) after it had rows that were there already, maybe from this one. Import their files again.</source>
+        <translation>
+            <numerusform>%n import after it had rows that were there already, maybe from this one. Import its file again.</numerusform>
+            <numerusform>%n imports after it had rows that were there already, maybe from this one. Import their files again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::IntakeDesk</name>
     <message numerus="yes">
         <source>Go to the %n lead(s)</source>
@@ -59,6 +76,30 @@
     </message>
 </context>
 <context>
+    <name>xunwang::RegisterTakingBack</name>
+    <message numerus="yes">
+        <source>%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</source>
+        <translation>
+            <numerusform>%n record is withdrawn, with the campaigns that only it made. Nothing is erased: the history keeps it, undo brings it back, and the file can be entered anew.</numerusform>
+            <numerusform>%n records are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more was withdrawn before.</source>
+        <translation>
+            <numerusform>%n more was withdrawn before.</numerusform>
+            <numerusform>%n more were withdrawn before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was taken back: %n record(s) withdrawn.</source>
+        <translation>
+            <numerusform>%1 was taken back: %n record withdrawn.</numerusform>
+            <numerusform>%1 was taken back: %n records withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::RejectsButton</name>
     <message numerus="yes">
         <source>Saved %n row(s) in %1. Mend them there and drop the file here.</source>
@@ -106,30 +147,6 @@
         <translation>
             <numerusform>%n credit code taken as it stands</numerusform>
             <numerusform>%n credit codes taken as they stand</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>xunwang::TakingBack</name>
-    <message numerus="yes">
-        <source>%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</source>
-        <translation>
-            <numerusform>%n record is withdrawn, with the campaigns that only it made. Nothing is erased: the history keeps it, undo brings it back, and the file can be entered anew.</numerusform>
-            <numerusform>%n records are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more was withdrawn before.</source>
-        <translation>
-            <numerusform>%n more was withdrawn before.</numerusform>
-            <numerusform>%n more were withdrawn before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was taken back: %n record(s) withdrawn.</source>
-        <translation>
-            <numerusform>%1 was taken back: %n record withdrawn.</numerusform>
-            <numerusform>%1 was taken back: %n records withdrawn.</numerusform>
         </translation>
     </message>
 </context>

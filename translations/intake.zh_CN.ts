@@ -637,6 +637,69 @@
     </message>
 </context>
 <context>
+    <name>xunwang::ImportTakingBack</name>
+    <message>
+        <source>Look what taking back %1 means</source>
+        <translation>查看撤回 %1 的影响</translation>
+    </message>
+    <message>
+        <source>Listings that go: %1; leads that go, on which nobody worked: %2.</source>
+        <translation>将移除商品 %1 条；无人处理过的线索 %2 条也一并移除。</translation>
+    </message>
+    <message>
+        <source>Later sightings of other imports&apos; listings that go: %1.</source>
+        <translation>还将移除它对其他导入商品的后续记录 %1 条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) stay with all that people entered on them: decisions, checks, measures, cases.</source>
+        <translation>
+            <numerusform>%n 条线索保留，连同已录入的处理结果、检查、措施和案件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listings that stay because another import has seen them: %1; their leads: %2.</source>
+        <translation>其他导入也见过的商品 %1 条保留，其线索 %2 条保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import(s) after it had rows that were there already, maybe from this one. Import their files again.</source>
+        <translation>
+            <numerusform>其后有 %n 次导入含有当时已有的行，可能就来自这次导入。请重新导入那些文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo does not bring it back; importing the file again does.</source>
+        <translation>撤回不能用撤销键恢复；重新导入该文件即可。</translation>
+    </message>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>撤回“%1”？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>%1 was taken back. Listings gone: %2; leads gone: %3.</source>
+        <translation>已撤回 %1：移除商品 %2 条、线索 %3 条。</translation>
+    </message>
+    <message>
+        <source>Remove the rows of what was taken back</source>
+        <translation>清除已撤回导入的数据行</translation>
+    </message>
+    <message>
+        <source>Rows of what was taken back are still in the file</source>
+        <translation>已撤回导入的数据行仍在文件中</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::IntakeDesk</name>
     <message>
         <source>Choose another file…</source>
@@ -761,12 +824,12 @@
         <translation>任何来源的商品列表：任何编码的文本表格、JSON、工作簿，或从表格软件复制的行。每行一件商品，须有标题；来源有的话，还有平台、店铺、信用代码、编号、链接、价格和销量。读法由程序判断；写入之前可以看到前面的行，一切都可以改。用表格记的检查、措施、案件台账也从这里导入。</translation>
     </message>
     <message>
-        <source>Take the register back…</source>
-        <translation>撤回这份台账…</translation>
-    </message>
-    <message>
         <source>This very file was imported before. Nothing was changed.</source>
         <translation>这个文件以前已经导入过，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
     </message>
 </context>
 <context>
@@ -834,6 +897,18 @@
     <message>
         <source>Its rows</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Recipe: %1</source>
+        <translation>读取方案：%1</translation>
+    </message>
+    <message>
+        <source>Taken back %1 by %2: %3</source>
+        <translation>%2 于 %1 撤回：%3</translation>
     </message>
 </context>
 <context>
@@ -1349,6 +1424,47 @@
     </message>
 </context>
 <context>
+    <name>xunwang::RegisterTakingBack</name>
+    <message numerus="yes">
+        <source>%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</source>
+        <translation>
+            <numerusform>将撤回 %n 条记录，以及只为它们新建的专项。不会抹去任何内容：历史里都保留着，可以撤销，文件也可以重新导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of these %1 were corrected since, and on %2 a measure, a case or evidence rests: %3. They go too.</source>
+        <translation>其中 %1 条之后有过更正，%2 条已有措施、案件或证据以其为依据：%3。它们也一并撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more was withdrawn before.</source>
+        <translation>
+            <numerusform>另有 %n 条之前已撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>撤回“%1”？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was taken back: %n record(s) withdrawn.</source>
+        <translation>
+            <numerusform>已撤回 %1：撤回 %n 条记录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::RejectModel</name>
     <message>
         <source>Line</source>
@@ -1607,47 +1723,6 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
-    </message>
-</context>
-<context>
-    <name>xunwang::TakingBack</name>
-    <message numerus="yes">
-        <source>%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps them, undo brings them back, and the file can be entered anew.</source>
-        <translation>
-            <numerusform>将撤回 %n 条记录，以及只为它们新建的专项。不会抹去任何内容：历史里都保留着，可以撤销，文件也可以重新导入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Of these %1 were corrected since, and on %2 a measure, a case or evidence rests: %3. They go too.</source>
-        <translation>其中 %1 条之后有过更正，%2 条已有措施、案件或证据以其为依据：%3。它们也一并撤回。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more was withdrawn before.</source>
-        <translation>
-            <numerusform>另有 %n 条之前已撤回。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take back “%1”?</source>
-        <translation>撤回“%1”？</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Take back %1</source>
-        <translation>撤回 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 was taken back: %n record(s) withdrawn.</source>
-        <translation>
-            <numerusform>已撤回 %1：撤回 %n 条记录。</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -860,10 +860,6 @@
         <translation>已有人认定这两个（或与其合并的）不相同。未保存任何内容，请先撤销该决定。</translation>
     </message>
     <message>
-        <source>Your last step was an import. It is not undone with a key but taken back as a whole: choose it in Intake, under the last imports. Nothing was changed.</source>
-        <translation>您的上一步是导入。导入不能用按键撤销，只能整批撤回：请在“导入”中的最近导入里选择。未作任何更改。</translation>
-    </message>
-    <message>
         <source>Of its records %1 were corrected since and on %2 something rests (a measure, a case, evidence), %3 among them. Nothing was changed: take those back first, or take all back anyway.</source>
         <translation>该台账的记录中，有 %1 条此后已更正，有 %2 条已有后续（措施、案件或证据），其中包括 %3。未作任何改动：请先撤回这些后续，或选择仍然全部撤回。</translation>
     </message>
@@ -1026,6 +1022,18 @@
     <message>
         <source>“%1” holds no letter and no digit to search for. Enter a piece of a title.</source>
         <translation>“%1”中没有可查找的文字或数字。请输入标题中的一段文字。</translation>
+    </message>
+    <message>
+        <source>%1 was a register, and no listings. Nothing was changed: take it back as a register.</source>
+        <translation>%1 是台账，不是商品清单，没有任何改动。请按台账撤回。</translation>
+    </message>
+    <message>
+        <source>Your last step was an import or took one back. It is not undone with a key: take the import back as a whole in Intake, under the last imports, or import the file again. Nothing was changed.</source>
+        <translation>您的上一步是导入或撤回导入，不能用撤销键撤销：请在“导入”的“最近的导入”中整体撤回，或重新导入该文件。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The rows of import %1 are noted as taken back, and its record is not. Nothing was changed now: restore the last verified backup.</source>
+        <translation>导入 %1 的数据行记为已撤回，而其记录没有撤回。现在没有任何改动，请恢复最近一份验证过的备份。</translation>
     </message>
 </context>
 </TS>

@@ -58,9 +58,9 @@ void Jobs::cancel(int row) {
         m_jobs[static_cast<size_t>(row)].feedback->cancel();
 }
 
-void Jobs::add(const QString& title, const std::shared_ptr<Feedback>& feedback) {
+void Jobs::add(const QString& title, const std::shared_ptr<Feedback>& feedback, End end) {
     beginInsertRows({}, rowCount(), rowCount());
-    m_jobs.push_back({title, feedback, {}});
+    m_jobs.push_back({title, feedback, end, {}});
     m_jobs.back().timer.start();
     endInsertRows();
     m_tick.start();

@@ -21,6 +21,8 @@ namespace xunwang {
 class Jobs : public QAbstractListModel {
     Q_OBJECT
 public:
+    /// What becomes of a job's work when it is canceled: it is lost, or goes on another time.
+    enum class End { Lost, GoesOn };
     enum Role { TitleRole = Qt::UserRole + 1, DoneRole, TotalRole, RateRole, SecondsLeftRole };
 
     explicit Jobs(QObject* parent = nullptr);
@@ -30,7 +32,7 @@ public:
     /// has died. What escapes from the work as an exception arrives as ErrorCode::Bug. Returns the job's feedback.
     template <typename T>
     std::shared_ptr<Feedback> start(const QString& title, std::function<Result<T>(Feedback&)> work, QObject* receiver,
-        std::function<void(Result<T>)> done);
+        std::function<void(Result<T>)> done, End end = End::Lost);
 
     int rowCount(const QModelIndex& parent = {}) const final;
     QVariant data(const QModelIndex& index, int role) const final;
@@ -39,14 +41,19 @@ public:
     /// Cancels what runs and waits for it: for the end of the program, before what the jobs work on goes.
     void stop();
     bool busy() const { return !m_jobs.empty(); }
+    /// Whether work runs that a cancel would lose.
+    bool wouldLose() const {
+        return std::any_of(m_jobs.begin(), m_jobs.end(), [](const Job& job) { return job.end == End::Lost; });
+    }
 
 private:
     struct Job {
         QString title;
         std::shared_ptr<Feedback> feedback;
+        End end;
         QElapsedTimer timer;
     };
-    void add(const QString& title, const std::shared_ptr<Feedback>& feedback);
+    void add(const QString& title, const std::shared_ptr<Feedback>& feedback, End end);
     void remove(const Feedback* feedback);
 
     std::vector<Job> m_jobs;
@@ -56,7 +63,7 @@ private:
 
 template <typename T>
 std::shared_ptr<Feedback> Jobs::start(const QString& title, std::function<Result<T>(Feedback&)> work, QObject* receiver,
-    std::function<void(Result<T>)> done) {
+    std::function<void(Result<T>)> done, End end) {
     auto feedback = std::make_shared<Feedback>();
     auto promise = std::make_shared<QPromise<Result<T>>>();
     // The watcher belongs to this list, not to the receiver: the row must go even when the receiver has died.
@@ -69,7 +76,7 @@ std::shared_ptr<Feedback> Jobs::start(const QString& title, std::function<Result
                 done(watcher->result());
         });
     watcher->setFuture(promise->future());
-    add(title, feedback);
+    add(title, feedback, end);
     m_pool.start([promise, feedback, work = std::move(work)] {
         promise->start();
         promise->addResult(guarded<Result<T>>([&] { return work(*feedback); }));

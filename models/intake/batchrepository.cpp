@@ -8,7 +8,10 @@
 namespace xunwang {
 
 Result<std::vector<Stored<Batch>>> batchesOfSize(Reader& reader, qint64 size) {
-    return Records<Batch>::select(reader, QStringLiteral("WHERE withdrawn = 0 AND size = ? ORDER BY id DESC"), {size});
+    return Records<Batch>::select(reader,
+        QStringLiteral("WHERE withdrawn = 0 AND size = ? AND NOT EXISTS (SELECT 1 FROM batch b WHERE b.withdrawn = 1 "
+                       "AND b.id < batch.id) ORDER BY id DESC"),
+        {size});
 }
 
 Result<std::vector<Stored<Batch>>> latestBatches(Reader& reader, int limit) {
@@ -30,6 +33,10 @@ ImportOutcome countedBy(const Batch& batch) {
     return outcome;
 }
 
+bool isRegister(const Batch& batch) {
+    return BatchDigests::parse(batch.digests).part(QStringLiteral("register_row")).span > 0;
+}
+
 Result<std::vector<PastImport>> pastImports(Reader& reader, int limit) {
     auto batches = latestBatches(reader, limit);
     XW_TRY(batches);
@@ -37,14 +44,21 @@ Result<std::vector<PastImport>> pastImports(Reader& reader, int limit) {
     XW_TRY(everyone);
     std::vector<PastImport> imports;
     for (auto& batch : *batches) {
-        PastImport past{std::move(batch), {}, {}};
+        PastImport past{std::move(batch), {}, {}, {}};
         past.counts = countedBy(past.batch.value);
         auto history = Ledger::history(reader, QString::fromLatin1(Batch::type().kind), past.batch.id.value());
         XW_TRY(history);
-        if (!history->empty() && history->front().actor)
+        const auto nameOf = [&](const LedgerEntry& entry) {
             for (const auto& one : *everyone)
-                if (one.id.value() == *history->front().actor)
-                    past.person = one.value.name;
+                if (one.id.value() == entry.actor)
+                    return one.value.name;
+            return QString();
+        };
+        if (!history->empty())
+            past.person = nameOf(history->front());
+        for (const LedgerEntry& entry : *history)
+            if (past.batch.withdrawn && entry.act == enumText(LedgerAct::Withdraw))
+                past.takenBack = PastImport::TakenBack{entry.at, nameOf(entry), entry.reason};
         imports.push_back(std::move(past));
     }
     return imports;

@@ -13,7 +13,6 @@ namespace xunwang {
 
 namespace {
 
-const QString kVisible = QStringLiteral(".batch IS NOT (SELECT id FROM open_batch)");
 constexpr int kReadMs = 80; // of one look into the database: other questions go between
 constexpr size_t kRun = 50'000; // listings of one shop that are compared with each other
 
@@ -109,9 +108,8 @@ private:
 
 Result<void> Search::readShops(Reader& reader) {
     auto statement = FastStatement::prepare(reader,
-        QStringLiteral("SELECT id, platform, name, credit_code FROM shop s WHERE name <> '' AND s%1 ORDER BY platform, "
-                       "name, id")
-            .arg(kVisible));
+        QStringLiteral(
+            "SELECT id, platform, name, credit_code FROM shown_shop WHERE name <> '' ORDER BY platform, name, id"));
     XW_TRY(statement);
     while (true) {
         auto row = statement->step();
@@ -144,8 +142,7 @@ Result<void> Search::readShops(Reader& reader) {
 }
 
 Result<void> Search::readLeads(Reader& reader) {
-    auto statement = FastStatement::prepare(
-        reader, QStringLiteral("SELECT listing, platform, shop FROM lead l WHERE l%1").arg(kVisible));
+    auto statement = FastStatement::prepare(reader, QStringLiteral("SELECT listing, platform, shop FROM shown_lead"));
     XW_TRY(statement);
     std::unordered_map<qint64, qint64> byShop;
     while (true) {
@@ -273,9 +270,8 @@ Result<void> Search::compareItems() {
     const auto some = [&](Reader& reader) -> Result<bool> {
         auto statement = FastStatement::prepare(reader,
             QStringLiteral(
-                "SELECT i.id, i.key, i.title FROM shop_listing p JOIN listing i ON i.id = p.listing WHERE p.shop = "
-                "? AND p.listing > ? AND i%1 ORDER BY p.listing")
-                .arg(kVisible));
+                "SELECT i.id, i.key, i.title FROM shown_shop_listing p JOIN listing i ON i.id = p.listing WHERE p.shop "
+                "= ? AND p.listing > ? ORDER BY p.listing"));
         XW_TRY(statement);
         QElapsedTimer timer;
         timer.start();
@@ -306,9 +302,8 @@ Result<void> Search::describeShop(Reader& reader, const Shop& shop, DuplicateSid
     side.key = shop.key;
     side.leads = shop.leads;
     for (const qint64 row : shop.rows) {
-        auto statement = reader.prepare(QStringLiteral("SELECT credit_code, (SELECT count(*) FROM shop_listing i WHERE "
-                                                       "i.shop = s.id AND i%1) FROM shop s WHERE id = ?")
-                                            .arg(kVisible));
+        auto statement = reader.prepare(QStringLiteral("SELECT credit_code, (SELECT count(*) FROM shown_shop_listing i "
+                                                       "WHERE i.shop = s.id) FROM shop s WHERE id = ?"));
         XW_TRY(statement);
         auto found = statement->bind(row).step();
         XW_TRY(found);
@@ -324,10 +319,8 @@ Result<void> Search::describeShop(Reader& reader, const Shop& shop, DuplicateSid
 /// Nothing where it has gone since.
 Result<std::optional<DuplicateSide>> Search::describeItem(Reader& reader, qint64 listing) {
     auto statement = reader.prepare(QStringLiteral(
-        "SELECT s.platform, s.name, i.item_id, i.title, i.link, i.category, o.price, o.seen_at FROM listing i "
-        "JOIN shop s ON s.id = i.shop LEFT JOIN sighting o ON o.listing = i.id AND o%1 "
-        "WHERE i.id = ? ORDER BY o.seen_at DESC LIMIT 1")
-                                        .arg(kVisible));
+        "SELECT s.platform, s.name, i.item_id, i.title, i.link, i.category FROM shown_listing i JOIN shop "
+        "s ON s.id = i.shop WHERE i.id = ?"));
     XW_TRY(statement);
     auto row = statement->bind(listing).step();
     XW_TRY(row);
@@ -338,10 +331,15 @@ Result<std::optional<DuplicateSide>> Search::describeItem(Reader& reader, qint64
     side.key = keyOf(SameSubject::Item, side.side);
     side.listing = listing;
     side.category = statement->text(5);
-    if (!statement->isNull(6))
-        side.price = Money::fromFen(statement->integer(6));
-    if (!statement->isNull(7))
-        side.seenAt = QDateTime::fromMSecsSinceEpoch(statement->integer(7), Qt::UTC);
+    auto seen = reader.prepare(
+        QStringLiteral("SELECT price, seen_at FROM shown_sighting WHERE listing = ? ORDER BY seen_at DESC LIMIT 1"));
+    XW_TRY(seen);
+    auto last = seen->bind(listing).step();
+    XW_TRY(last);
+    if (*last && !seen->isNull(0))
+        side.price = Money::fromFen(seen->integer(0));
+    if (*last)
+        side.seenAt = QDateTime::fromMSecsSinceEpoch(seen->integer(1), Qt::UTC);
     if (const auto leads = m_leads.find(listing); leads != m_leads.end())
         side.leads = leads->second;
     return std::optional(std::move(side));

@@ -4,6 +4,7 @@
 #include "models/evidence/evidence.h"
 #include "models/intake/batchrepository.h"
 #include "models/intake/distinctcount.h"
+#include "models/intake/takeback.h"
 #include "models/leads/leadrepository.h"
 #include "models/market/derived.h"
 #include "models/store/files.h"
@@ -322,7 +323,7 @@ Result<void> Import::finish() {
     XW_TRY(different);
     const qint64 taken = m_outcome.rows - m_outcome.rejected;
     m_outcome.duplicate = taken - *different;
-    m_outcome.created = m_batch->rows(ListingTable);
+    m_outcome.created = m_market->newItems();
     m_outcome.updated = m_market->updated();
     m_outcome.unchanged = *different - m_outcome.created - m_outcome.updated;
     m_outcome.leads = m_leads->created();
@@ -426,6 +427,7 @@ Result<ImportOutcome> Import::run() {
         return **before;
     }
     XW_TRY(m_file.clearOpenBatch());
+    XW_TRY(clearTakenBack(m_file, m_feedback));
     XW_TRY(loadIndex());
     XW_TRY(begin());
     const auto done = guarded<Result<void>>([this]() -> Result<void> { // memory may run out on the way

@@ -41,7 +41,7 @@ FoundLead readLead(const Statement& row) {
 std::vector<BulkInfo> leadTables() {
     QStringList columns = kColumns.split(QStringLiteral(", "));
     columns.removeFirst();
-    return {{QStringLiteral("lead"), columns}};
+    return {{QStringLiteral("lead"), columns, false, QStringLiteral("shown_lead")}};
 }
 
 namespace {
@@ -133,7 +133,7 @@ Result<std::vector<RuleCount>> leadsByRule(Reader& reader, qint64 batch) {
 }
 
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids) {
-    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM lead WHERE id = ?").arg(kColumns));
+    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM shown_lead WHERE id = ?").arg(kColumns));
     XW_TRY(statement);
     std::vector<FoundLead> leads;
     for (const qint64 id : ids) {

@@ -13,8 +13,8 @@ constexpr std::array kTables{"listing_key", "shop_listings", "listing_titles", "
 
 const QString kListings = QStringLiteral(
     "SELECT l.id, l.batch, l.key, l.shop, s.platform, s.name, s.credit_code, l.item_id, l.title, l.link, l.category, "
-    "l.seen_at, l.price, l.list_price, l.sales FROM listing l JOIN shop s ON s.id = l.shop WHERE l.id > ? ORDER BY "
-    "l.id LIMIT ?");
+    "l.seen_at, l.price, l.list_price, l.sales, l.batch IN (SELECT id FROM batch WHERE withdrawn = 1) FROM listing l "
+    "JOIN shop s ON s.id = l.shop WHERE l.id > ? AND l.id < ? ORDER BY l.id LIMIT ?");
 const QString kObservations
     = QStringLiteral("SELECT id, batch, title FROM observation WHERE id > ? ORDER BY id LIMIT ?");
 
@@ -22,7 +22,10 @@ std::optional<qint64> number(const FastStatement& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
+/// The first sighting of an import that was taken back does not count.
 qint64 printOf(const FastStatement& row) {
+    if (row.integer(15) != 0)
+        return 0;
     SeenItem seen;
     seen.item = {row.text(4), row.text(5), row.text(7), row.text(8), row.text(9)};
     seen.creditCode = row.text(6);
@@ -34,9 +37,16 @@ qint64 printOf(const FastStatement& row) {
     return xunwang::printOf(seen);
 }
 
-/// Everything made anew, a slice after the other.
+/// Everything made anew, a slice after the other; or, but for the keys, what belongs to the listings that an import
+/// brought.
 class Remake {
 public:
+    Remake() = default;
+    explicit Remake(BulkRemoval::Ids listings)
+        : m_lastListing(listings.first - 1)
+        , m_listingsEnd(listings.end)
+        , m_everything(false) { }
+
     Result<bool> clear(Writer& writer) {
         XW_TRY(ListingIndex::unsign(writer));
         for (const char* table : kTables) {
@@ -69,7 +79,7 @@ public:
         XW_TRY(shops);
         m_listingsDone = *keys && *shops;
         m_batch = 0;
-        return 1;
+        return m_listingsDone && !m_everything ? 0 : 1;
     }
 
     Result<void> sign(Writer& writer) { return m_index.sign(writer); }
@@ -79,7 +89,8 @@ private:
         auto row = FastStatement::prepare(writer, kListings);
         XW_TRY(row);
         row->bind(1, m_lastListing);
-        row->bind(2, kSliceRows);
+        row->bind(2, m_listingsEnd);
+        row->bind(3, kSliceRows);
         for (qint64 count = 0;; ++count) {
             auto more = row->step();
             XW_TRY(more);
@@ -96,7 +107,8 @@ private:
                 return count;
             m_lastListing = row->integer(0);
             m_batch = row->integer(1);
-            m_index.add({row->integer(2), printOf(*row), m_lastListing});
+            if (m_everything)
+                m_index.add({row->integer(2), printOf(*row), m_lastListing});
             m_shops.add(row->integer(3), m_lastListing);
             foldText(row->text(8), m_folded);
             XW_TRY(m_listingTitles.add(m_lastListing, m_folded.text()));
@@ -151,6 +163,8 @@ private:
     FoldedText m_folded;
     qint64 m_batch = 0;
     qint64 m_lastListing = 0;
+    qint64 m_listingsEnd = std::numeric_limits<qint64>::max();
+    bool m_everything = true;
     qint64 m_lastObservation = 0;
     bool m_listingsDone = false;
 };
@@ -172,7 +186,7 @@ Result<TableSum> sumOf(Reader& reader, const QString& sql, Feedback& feedback, F
     }
 }
 
-/// The ids that the blocks of titles cover, each with its batch, of those blocks that are sound.
+/// The rows that the blocks of titles cover, of those blocks that are sound: id and batch.
 Result<TableSum> titled(Reader& reader, const char* blocks, Feedback& feedback) {
     auto row = FastStatement::prepare(
         reader, QStringLiteral("SELECT first, rows, sum, text, batch FROM %1").arg(QLatin1String(blocks)));
@@ -196,7 +210,8 @@ Result<TableSum> titled(Reader& reader, const char* blocks, Feedback& feedback) 
 } // namespace
 
 Result<void> checkDerived(Reader& reader, Feedback& feedback) {
-    auto open = reader.integer(QStringLiteral("SELECT count(*) FROM open_batch"));
+    auto open
+        = reader.integer(QStringLiteral("SELECT (SELECT count(*) FROM open_batch) + (SELECT count(*) FROM removal)"));
     XW_TRY(open);
     if (*open > 0)
         return {}; // it is being written
@@ -213,12 +228,14 @@ Result<void> checkDerived(Reader& reader, Feedback& feedback) {
     };
     XW_TRY(compare(kTables[0],
         sumOf(reader, QStringLiteral("SELECT key, print, listing FROM listing_key"), feedback, three),
-        sumOf(reader, kListings.left(kListings.indexOf(QLatin1String(" WHERE "))), feedback,
+        sumOf(reader, kListings.left(kListings.indexOf(QLatin1String(" WHERE l.id"))), feedback,
             [](const FastStatement& row) {
                 return ListingKey{row.integer(2), printOf(row), row.integer(0)};
             })));
     XW_TRY(compare(kTables[1],
-        sumOf(reader, QStringLiteral("SELECT shop, batch, listing FROM shop_listing"), feedback, three),
+        sumOf(reader,
+            QStringLiteral("SELECT p.shop, p.batch, p.first + e.value FROM shop_listings p, json_each(p.offsets) e"),
+            feedback, three),
         sumOf(reader, QStringLiteral("SELECT shop, batch, id FROM listing"), feedback, three)));
     XW_TRY(compare(kTables[2], titled(reader, kTables[2], feedback),
         sumOf(reader, QStringLiteral("SELECT id, batch, 0 FROM listing"), feedback, three)));
@@ -226,29 +243,84 @@ Result<void> checkDerived(Reader& reader, Feedback& feedback) {
         sumOf(reader, QStringLiteral("SELECT id, batch, 0 FROM observation"), feedback, three));
 }
 
+namespace {
+
+/// Calls `slice(Writer&) -> Result<qint64>`, which answers how many rows it took, until that is 0.
+template <typename F>
+Result<void> inSlices(CaseFile& file, Feedback& feedback, F slice, const std::function<void(qint64)>& took) {
+    while (true) {
+        if (feedback.canceled())
+            return canceledError();
+        auto rows = file.write({}, slice, Worker::Priority::Slice).result();
+        XW_TRY(rows);
+        if (*rows == 0)
+            return {};
+        took(*rows);
+    }
+}
+
+/// Removes what a table keeps of a batch, some of it at a time: from behind row `after` on.
+Result<qint64> clearOfBatch(Writer& writer, const char* table, BatchId batch, qint64& after) {
+    auto some = writer.prepare(QStringLiteral("SELECT count(*), max(id) FROM (SELECT id FROM %1 WHERE batch = ? AND "
+                                              "id > ? ORDER BY id LIMIT 500)")
+                                   .arg(QLatin1String(table)));
+    XW_TRY(some);
+    XW_TRY(some->bind(batch.value()).bind(after).step());
+    const qint64 rows = some->integer(0);
+    const qint64 last = some->integer(1);
+    auto remove = writer.prepare(
+        QStringLiteral("DELETE FROM %1 WHERE batch = ? AND id > ? AND id <= ?").arg(QLatin1String(table)));
+    XW_TRY(remove);
+    if (rows > 0)
+        XW_TRY(remove->bind(batch.value()).bind(after).bind(last).run());
+    after = last;
+    return rows;
+}
+
+} // namespace
+
 Result<void> remakeDerived(CaseFile& file, Feedback& feedback) {
     Remake remake;
-    const auto slices = [&](auto slice) -> Result<void> {
-        for (qint64 rows = 0;;) {
-            if (feedback.canceled())
-                return canceledError();
-            auto done = file.write({}, slice, Worker::Priority::Slice).result();
+    qint64 rows = 0;
+    const auto count = [&](qint64 taken) { feedback.progress(rows += taken, 0); };
+    const auto cleared = inSlices(
+        file, feedback,
+        [&](Writer& writer) -> Result<qint64> {
+            auto done = remake.clear(writer);
             XW_TRY(done);
-            if (!*done)
-                return {};
-            feedback.progress(rows += *done, 0);
-        }
-    };
-    const auto cleared = slices([&](Writer& writer) -> Result<qint64> {
-        auto done = remake.clear(writer);
-        XW_TRY(done);
-        return *done ? 0 : 1;
-    });
+            return *done ? 0 : 1;
+        },
+        count);
     XW_TRY(cleared);
-    XW_TRY(slices([&](Writer& writer) { return remake.slice(writer); }));
+    XW_TRY(inSlices(
+        file, feedback, [&](Writer& writer) { return remake.slice(writer); }, count));
     auto done = file.write({}, [&](Writer& writer) { return remake.sign(writer); }).result();
     XW_TRY(done);
     return {};
+}
+
+Result<void> clearDerived(CaseFile& file, const BulkRemoval& removal, Feedback& feedback) {
+    const BulkRemoval::Ids listings = removal.ids(QStringLiteral("listing"));
+    const auto working = [&](qint64) { feedback.progress(removal.total(), removal.total()); };
+    ListingIndex::Place key;
+    const auto keys = inSlices(
+        file, feedback,
+        [&](Writer& writer) -> Result<qint64> {
+            auto done = ListingIndex::clearSlice(writer, listings.first, listings.end, key);
+            XW_TRY(done);
+            return *done ? 0 : 1;
+        },
+        working);
+    XW_TRY(keys);
+    for (size_t table = 1; table < kTables.size(); ++table) {
+        qint64 after = 0;
+        XW_TRY(inSlices(
+            file, feedback,
+            [&](Writer& writer) { return clearOfBatch(writer, kTables[table], removal.batch(), after); }, working));
+    }
+    Remake stayed(listings);
+    return inSlices(
+        file, feedback, [&](Writer& writer) { return stayed.slice(writer); }, working);
 }
 
 } // namespace xunwang

@@ -4,6 +4,7 @@
 #include "models/store/batch.h"
 #include "models/store/faststatement.h"
 
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -43,6 +44,14 @@ public:
     Result<void> sign(Writer& writer);
     /// From now on the table counts as damaged, until it is signed.
     static Result<void> unsign(Writer& writer);
+    /// After listings of an import that was taken back were removed, with ids in [first, end): removes their keys, and
+    /// has those that stayed no longer known by their first sighting, which does not count any more. Goes on behind
+    /// `after` for at most about 80 ms; true: to the end.
+    struct Place {
+        qint64 key = std::numeric_limits<qint64>::min();
+        qint64 listing = 0;
+    };
+    static Result<bool> clearSlice(Writer& writer, qint64 first, qint64 end, Place& after);
 
 private:
     KeyTable m_old; ///< what stood before, where it was read

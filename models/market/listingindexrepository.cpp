@@ -23,6 +23,14 @@ Result<std::optional<TableSum>> signature(Reader& reader) {
                 : std::nullopt;
 }
 
+Result<void> write(Writer& writer, const TableSum& signedSum) {
+    XW_TRY(ListingIndex::unsign(writer));
+    auto statement = writer.prepare(QStringLiteral("INSERT INTO listing_key_sum (rows, sum) VALUES (?, ?)"));
+    XW_TRY(statement);
+    XW_TRY(statement->bind(signedSum.rows).bind(static_cast<qint64>(signedSum.sum)).run());
+    return {};
+}
+
 } // namespace
 
 Result<std::shared_ptr<ListingIndex>> ListingIndex::load(Reader& reader, qint64 rows) {
@@ -69,11 +77,7 @@ Result<void> ListingIndex::sign(Writer& writer) {
     auto found = signature(writer);
     XW_TRY(found);
     const TableSum before = found->value_or(TableSum());
-    XW_TRY(unsign(writer));
-    auto statement = writer.prepare(QStringLiteral("INSERT INTO listing_key_sum (rows, sum) VALUES (?, ?)"));
-    XW_TRY(statement);
-    XW_TRY(statement->bind(before.rows + m_sum.rows).bind(static_cast<qint64>(before.sum + m_sum.sum)).run());
-    return {};
+    return write(writer, {before.rows + m_sum.rows, before.sum + m_sum.sum});
 }
 
 Result<void> ListingIndex::unsign(Writer& writer) {
@@ -81,6 +85,57 @@ Result<void> ListingIndex::unsign(Writer& writer) {
     XW_TRY(statement);
     XW_TRY(statement->run());
     return {};
+}
+
+Result<bool> ListingIndex::clearSlice(Writer& writer, qint64 first, qint64 end, Place& after) {
+    QElapsedTimer timer;
+    timer.start();
+    auto some = FastStatement::prepare(writer,
+        QStringLiteral("SELECT key, listing, print FROM listing_key WHERE (key, listing) > (?, ?) ORDER BY key, "
+                       "listing LIMIT 2000"));
+    XW_TRY(some);
+    auto there = FastStatement::prepare(writer, QStringLiteral("SELECT 1 FROM listing WHERE id = ?"));
+    XW_TRY(there);
+    auto remove = writer.prepare(QStringLiteral("DELETE FROM listing_key WHERE key = ? AND listing = ?"));
+    XW_TRY(remove);
+    auto forget = writer.prepare(QStringLiteral("UPDATE listing_key SET print = 0 WHERE key = ? AND listing = ?"));
+    XW_TRY(forget);
+    TableSum gone;
+    TableSum came;
+    bool toTheEnd = false;
+    std::vector<ListingKey> ofBatch;
+    while (!toTheEnd && timer.elapsed() < 2 * kTime) {
+        ofBatch.clear();
+        toTheEnd = true;
+        some->reset();
+        some->bind(1, after.key);
+        some->bind(2, after.listing);
+        while (true) {
+            auto row = some->step();
+            XW_TRY(row);
+            if (!*row)
+                break;
+            toTheEnd = false;
+            after = {some->integer(0), some->integer(1)};
+            if (after.listing >= first && after.listing < end)
+                ofBatch.push_back({after.key, some->integer(2), after.listing});
+        }
+        for (const ListingKey& entry : ofBatch) {
+            there->reset();
+            there->bind(1, entry.listing);
+            auto stays = there->step();
+            XW_TRY(stays);
+            gone.add(entry);
+            if (*stays)
+                came.add({entry.key, 0, entry.listing});
+            XW_TRY((*stays ? *forget : *remove).bind(entry.key).bind(entry.listing).run());
+        }
+    }
+    auto found = signature(writer);
+    XW_TRY(found);
+    if (const TableSum before = found->value_or(TableSum()); before.rows > 0 && gone != came)
+        XW_TRY(write(writer, {before.rows - gone.rows + came.rows, before.sum - gone.sum + came.sum}));
+    return toTheEnd;
 }
 
 bool ListingIndex::knows(qint64 key, qint64 print) const {

@@ -6,7 +6,7 @@ namespace {
 
 const QString kListing
     = QStringLiteral("SELECT s.platform, s.name, l.item_id, l.title, l.link, l.seen_at, l.price, "
-                     "l.list_price, l.sales FROM listing l JOIN shop s ON s.id = l.shop WHERE l.id = ?");
+                     "l.list_price, l.sales, l.batch FROM listing l JOIN shop s ON s.id = l.shop WHERE l.id = ?");
 const QString kAtThatTime
     = QStringLiteral("SELECT price, list_price, sales, title FROM observation WHERE listing = ? AND "
                      "seen_at = ? ORDER BY id");
@@ -63,6 +63,16 @@ MarketRepository::MarketRepository(std::shared_ptr<BulkBatch> batch, ListingInde
     , m_observationTitles(into(batch, ObservationTitlesTable)) { }
 
 Result<void> MarketRepository::beginSlice(Writer& writer) {
+    auto takenBack = writer.prepare(QStringLiteral("SELECT id FROM batch WHERE withdrawn = 1"));
+    XW_TRY(takenBack);
+    m_takenBack.clear();
+    while (true) {
+        auto row = takenBack->step();
+        XW_TRY(row);
+        if (!*row)
+            break;
+        m_takenBack.insert(takenBack->integer(0));
+    }
     auto listing = FastStatement::prepare(writer, kListing);
     XW_TRY(listing);
     auto atThatTime = FastStatement::prepare(writer, kAtThatTime);
@@ -144,7 +154,9 @@ Result<std::optional<MarketRepository::Known>> MarketRepository::find(
         XW_TRY(row);
         if (*row
             && itemIdentity({query.text(0), query.text(1), query.text(2), query.text(3), query.text(4)}) == identity)
-            return Known{candidate.listing, std::string(query.text(3)), query.integer(5), valuesOf(query, 6)};
+            return Known{candidate.listing, std::string(query.text(3)),
+                m_takenBack.count(query.integer(9)) > 0 ? std::nullopt
+                                                        : std::optional(First{query.integer(5), valuesOf(query, 6)})};
     }
     return std::nullopt;
 }
@@ -164,7 +176,7 @@ Result<MarketRepository::Outcome> MarketRepository::seeNew(const SeenItem& seen)
 
 Result<MarketRepository::Outcome> MarketRepository::seeAgain(const SeenItem& seen, const Known& known) {
     const bool ownTitle = seen.item.title == known.title;
-    if (ownTitle && seen.seenAt == known.seenAt && known.values == seen)
+    if (ownTitle && known.first && seen.seenAt == known.first->seenAt && known.first->values == seen)
         return Outcome{Sighting::Stored, known.listing};
     std::optional<SightedValues> before; // the last one at that very time
     FastStatement& query = m_statements->atThatTime;
@@ -196,7 +208,8 @@ Result<MarketRepository::Outcome> MarketRepository::seeAgain(const SeenItem& see
 /// A sighting that comes in between two others is compared with the one before it, and the one behind it with it.
 Result<void> MarketRepository::countUpdates(
     const SeenItem& seen, const Known& known, std::optional<SightedValues> before) {
-    const bool firstIsBefore = known.seenAt <= seen.seenAt;
+    const bool firstIsBefore = known.first && known.first->seenAt <= seen.seenAt;
+    const bool firstIsAfter = known.first && !firstIsBefore;
     if (!before) {
         FastStatement& query = m_statements->before;
         query.reset();
@@ -205,10 +218,10 @@ Result<void> MarketRepository::countUpdates(
         auto row = query.step();
         XW_TRY(row);
         // Of two at one time the listing's own came first.
-        if (*row && (!firstIsBefore || query.integer(3) >= known.seenAt))
+        if (*row && (!firstIsBefore || query.integer(3) >= known.first->seenAt))
             before = valuesOf(query, 0);
         if (firstIsBefore && !before)
-            before = known.values;
+            before = known.first->values;
         query.reset();
     }
     FastStatement& query = m_statements->after;
@@ -219,15 +232,17 @@ Result<void> MarketRepository::countUpdates(
     XW_TRY(row);
     std::optional<SightedValues> after;
     bool ofThisBatch = false;
-    if (*row && (firstIsBefore || query.integer(3) < known.seenAt)) {
+    if (*row && (!firstIsAfter || query.integer(3) < known.first->seenAt)) {
         after = valuesOf(query, 0);
         ofThisBatch = query.integer(4) == m_batch->id();
-    } else if (!firstIsBefore) {
-        after = known.values;
+    } else if (firstIsAfter) {
+        after = known.first->values;
         const qint64 number = known.listing - m_batch->firstId(ListingTable);
         ofThisBatch = number >= 0 && number < m_batch->rows(ListingTable);
     }
     query.reset();
+    if (!known.first && !before && !after)
+        ++m_returned;
     if (before)
         m_updated += seen.movedFrom(*before);
     if (after && ofThisBatch)
@@ -251,9 +266,8 @@ Result<bool> MarketRepository::settle(Writer& writer, bool toTheLast) {
 
 Result<QStringList> knownPlatforms(Reader& reader) {
     // One jump in the index for each platform, whatever the number of shops.
-    auto next
-        = reader.prepare(QStringLiteral("SELECT platform FROM shop WHERE platform > ? AND batch IS NOT (SELECT id "
-                                        "FROM open_batch) ORDER BY platform LIMIT 1"));
+    auto next = reader.prepare(
+        QStringLiteral("SELECT platform FROM shown_shop WHERE platform > ? ORDER BY platform LIMIT 1"));
     XW_TRY(next);
     QStringList platforms;
     QString last;

@@ -6,6 +6,8 @@
 #include "models/market/tables.h"
 #include "models/market/titleblocks.h"
 
+#include <unordered_set>
+
 namespace xunwang {
 
 /// What moves from one sighting of an item to the next.
@@ -65,6 +67,8 @@ public:
     /// How many of the sightings of this batch differ in price, list price or sales from the item's sighting before
     /// them in time, whichever came in first.
     qint64 updated() const { return m_updated; }
+    /// Items that this batch brought, also those that had stayed without a sighting when another import was taken back.
+    qint64 newItems() const { return m_batch->rows(ListingTable) + m_returned; }
     qint64 newShops() const { return m_batch->rows(ShopTable); }
 
 private:
@@ -75,12 +79,15 @@ private:
         FastStatement after;
         FastStatement shops;
     };
-    /// A listing with its first sighting.
+    struct First {
+        qint64 seenAt = 0;
+        SightedValues values;
+    };
+    /// A listing with its first sighting, which an import that was taken back may have taken with it.
     struct Known {
         qint64 listing = 0;
         std::string title;
-        qint64 seenAt = 0;
-        SightedValues values;
+        std::optional<First> first;
     };
     Result<std::optional<Known>> find(const SeenItem& seen, std::span<const ListingKey> candidates);
     Result<Outcome> seeNew(const SeenItem& seen);
@@ -101,7 +108,9 @@ private:
     };
     std::vector<MetShop> m_metShops; ///< by this import, up to some number
     KeyTable m_shops; ///< by the hash of those texts, with the shop's id and its place among them
+    std::unordered_set<qint64> m_takenBack; ///< batches
     qint64 m_updated = 0;
+    qint64 m_returned = 0;
 };
 
 /// The platforms of the shops seen so far, in the order of their names; 未注明 left out.

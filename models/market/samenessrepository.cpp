@@ -76,8 +76,8 @@ Result<std::optional<qint64>> listingOf(Reader& reader, const SameSide& item) {
     const std::string identity = identityOf(SameSubject::Item, item);
     auto query = FastStatement::prepare(reader,
         QStringLiteral(
-            "SELECT i.id, s.platform, s.name, i.item_id, i.title, i.link FROM listing_key k JOIN listing i ON i.id = "
-            "k.listing JOIN shop s ON s.id = i.shop WHERE k.key = ? AND i.batch IS NOT (SELECT id FROM open_batch)"));
+            "SELECT i.id, s.platform, s.name, i.item_id, i.title, i.link FROM listing_key k JOIN shown_listing i ON "
+            "i.id = k.listing JOIN shop s ON s.id = i.shop WHERE k.key = ?"));
     XW_TRY(query);
     query->bind(1, stableHash(identity));
     while (true) {

@@ -16,6 +16,8 @@ void addMarket(CaseSchema& schema) {
     schema.bulk = {table("shop", "platform name credit_code"),
         table("listing", "key shop item_id title link category seen_at price list_price sales"),
         table("observation", "listing seen_at title price list_price sales")};
+    schema.bulk[ShopTable].named = {QStringLiteral("listing"), QStringLiteral("shop")};
+    schema.bulk[ListingTable].stays = QStringLiteral("needed_listing");
     schema.derived = {table("shop_listings", "shop first offsets"), table("listing_titles", "first rows sum text"),
         table("observation_titles", "first rows sum text")};
     schema.checks = {checkDerived};

@@ -20,7 +20,8 @@ struct Titles {
 constexpr Titles kOfListings{"listing", "listing_titles"};
 constexpr Titles kOfObservations{"observation", "observation_titles"}; // NULL: the listing's
 
-const QString kVisible = QStringLiteral("batch IN (SELECT id FROM batch WHERE withdrawn = 0)");
+const QString kVisible = QStringLiteral("batch IN (SELECT id FROM batch)"); // no import that is under way
+const QString kTakenBack = QStringLiteral("batch IN (SELECT id FROM batch WHERE withdrawn = 1)");
 constexpr qint64 kLastId = std::numeric_limits<qint64>::max();
 
 class Search {
@@ -30,12 +31,13 @@ public:
         , m_needle(needle)
         , m_feedback(feedback) { }
 
-    /// Calls `visit(id)` for each visible row whose title holds the needle, in the order of their ids.
+    /// Calls `visit(id, takenBack)` for each row whose title holds the needle; takenBack: its import was.
     template <typename F>
     Result<void> scan(const Titles& titles, F visit) {
         auto blocks = FastStatement::prepare(m_reader,
-            QStringLiteral("SELECT first, rows, sum, text FROM %1 WHERE %2 ORDER BY id")
-                .arg(QLatin1String(titles.blocks), kVisible));
+            QStringLiteral("SELECT first, rows, sum, text, %3 FROM %1 INDEXED BY %1_first WHERE %2 ORDER BY "
+                           "first")
+                .arg(QLatin1String(titles.blocks), kVisible, kTakenBack));
         XW_TRY(blocks);
         qint64 expected = 0; // the first id that no block has covered yet
         while (true) {
@@ -54,7 +56,7 @@ public:
             }
             if (first > expected)
                 XW_TRY(scanRows(titles, expected, first, visit));
-            scanBlock(text, first, visit);
+            scanBlock(text, first, [&, takenBack = blocks->integer(4) != 0](qint64 id) { visit(id, takenBack); });
             expected = first + rows;
         }
     }
@@ -86,8 +88,8 @@ private:
     template <typename F>
     Result<void> scanRows(const Titles& titles, qint64 from, qint64 to, F visit) {
         auto rows = FastStatement::prepare(m_reader,
-            QStringLiteral("SELECT id, title FROM %1 WHERE id >= ? AND id < ? AND %2 ORDER BY id")
-                .arg(QLatin1String(titles.table), kVisible));
+            QStringLiteral("SELECT id, title, %3 FROM %1 WHERE id >= ? AND id < ? AND %2 ORDER BY id")
+                .arg(QLatin1String(titles.table), kVisible, kTakenBack));
         XW_TRY(rows);
         rows->bind(1, from);
         rows->bind(2, to);
@@ -96,11 +98,11 @@ private:
             XW_TRY(row);
             if (!*row)
                 return {};
-            m_stale = true;
+            m_stale = m_stale || rows->integer(2) == 0; // what stayed of an import that was taken back comes later
             if (m_feedback.canceled())
                 return canceledError();
             if (holds(rows->text(1)))
-                visit(rows->integer(0));
+                visit(rows->integer(0), rows->integer(2) != 0);
         }
     }
 
@@ -121,30 +123,50 @@ Result<FoundTitles> searchTitles(Reader& reader, const QString& text, size_t lim
     Search search(reader, folded.text(), feedback);
     FoundTitles found;
 
-    // Items that were renamed, whose own title does not hold it; few.
-    std::set<qint64> renamed;
+    // Items that were others, whose first title does not hold it or was taken back; few.
+    std::set<qint64> others;
     auto title = FastStatement::prepare(reader,
-        QStringLiteral(
-            "SELECT o.listing, l.title FROM observation o JOIN listing l ON l.id = o.listing WHERE o.id = ?"));
+        QStringLiteral("SELECT o.listing, l.title, l.%1 FROM observation o JOIN listing l ON l.id = o.listing WHERE "
+                       "o.id = ?")
+            .arg(kTakenBack));
     XW_TRY(title);
     std::vector<qint64> observations;
-    XW_TRY(search.scan(kOfObservations, [&](qint64 id) { observations.push_back(id); }));
+    XW_TRY(search.scan(kOfObservations, [&](qint64 id, bool takenBack) {
+        if (!takenBack)
+            observations.push_back(id);
+    }));
     for (const qint64 observation : observations) {
         title->reset();
         title->bind(1, observation);
         auto row = title->step();
         XW_TRY(row);
-        if (*row && !search.holds(title->text(1)))
-            renamed.insert(title->integer(0));
+        if (*row && (title->integer(2) != 0 || !search.holds(title->text(1))))
+            others.insert(title->integer(0));
     }
 
-    XW_TRY(search.scan(kOfListings, [&](qint64 id) {
+    std::vector<qint64> takenBackHits;
+    XW_TRY(search.scan(kOfListings, [&](qint64 id, bool takenBack) {
+        if (takenBack) {
+            takenBackHits.push_back(id);
+            return;
+        }
         ++found.count;
         if (found.listings.size() < limit)
             found.listings.push_back(id);
     }));
-    found.count += static_cast<qint64>(renamed.size());
-    found.listings.insert(found.listings.end(), renamed.begin(), renamed.end());
+    auto seenAgain = FastStatement::prepare(
+        reader, QStringLiteral("SELECT 1 FROM shown_observation WHERE listing = ? AND title IS NULL"));
+    XW_TRY(seenAgain);
+    for (const qint64 listing : takenBackHits) {
+        seenAgain->reset();
+        seenAgain->bind(1, listing);
+        auto row = seenAgain->step();
+        XW_TRY(row);
+        if (*row)
+            others.insert(listing);
+    }
+    found.count += static_cast<qint64>(others.size());
+    found.listings.insert(found.listings.end(), others.begin(), others.end());
     std::sort(found.listings.begin(), found.listings.end());
     found.listings.resize(std::min(found.listings.size(), limit));
     found.stale = search.stale();
@@ -152,9 +174,9 @@ Result<FoundTitles> searchTitles(Reader& reader, const QString& text, size_t lim
 }
 
 Result<std::vector<ListingRow>> listingRows(Reader& reader, const std::vector<qint64>& ids) {
-    auto row
-        = reader.prepare(QStringLiteral("SELECT l.id, s.platform, s.name, l.item_id, l.title, l.link FROM listing l "
-                                        "JOIN shop s ON s.id = l.shop WHERE l.id = ?"));
+    auto row = reader.prepare(
+        QStringLiteral("SELECT l.id, s.platform, s.name, l.item_id, l.title, l.link FROM shown_listing l "
+                       "JOIN shop s ON s.id = l.shop WHERE l.id = ?"));
     XW_TRY(row);
     std::vector<ListingRow> rows;
     for (const qint64 id : ids) {

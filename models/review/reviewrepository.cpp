@@ -9,7 +9,6 @@
 namespace xunwang {
 
 namespace {
-const QString kVisible = QStringLiteral("l.batch IS NOT (SELECT id FROM open_batch)");
 const QString kOpen = QStringLiteral("NOT EXISTS (SELECT 1 FROM decision d WHERE d.lead = l.id AND d.withdrawn = 0)");
 
 /// The condition that a lead is in this state; its value, if it takes one, is added.
@@ -24,8 +23,8 @@ QString inState(const std::optional<QString>& state, std::vector<Value>& values)
 }
 
 Result<std::vector<qint64>> ids(Reader& reader, const QString& where, const std::vector<Value>& values) {
-    auto statement = reader.prepare(
-        QStringLiteral("SELECT l.id FROM lead l WHERE %1 AND %2 ORDER BY l.severity, l.id").arg(kVisible, where));
+    auto statement
+        = reader.prepare(QStringLiteral("SELECT l.id FROM shown_lead l WHERE %1 ORDER BY l.severity, l.id").arg(where));
     XW_TRY(statement);
     for (const Value& value : values)
         statement->bind(value);
@@ -54,9 +53,9 @@ Result<QString> ofShop(Reader& reader, const QString& platform, const QString& s
 /// As `ids`, those whose title, shop, item id or link holds the text, folded on both sides.
 Result<std::vector<qint64>> holding(
     Reader& reader, const QString& where, const std::vector<Value>& values, const std::string& needle) {
-    auto statement = reader.prepare(QStringLiteral("SELECT l.id, l.title, l.shop, l.item_id, l.link FROM lead l "
-                                                   "WHERE %1 AND %2 ORDER BY l.severity, l.id")
-                                        .arg(kVisible, where));
+    auto statement = reader.prepare(QStringLiteral("SELECT l.id, l.title, l.shop, l.item_id, l.link FROM shown_lead l "
+                                                   "WHERE %1 ORDER BY l.severity, l.id")
+                                        .arg(where));
     XW_TRY(statement);
     for (const Value& value : values)
         statement->bind(value);
@@ -145,7 +144,7 @@ Result<LeadStates> leadStates(Reader& reader, const std::vector<qint64>& ids) {
 }
 
 Result<std::vector<qint64>> similarOpen(Reader& reader, LeadId lead) {
-    auto own = reader.prepare(QStringLiteral("SELECT platform, shop, rules FROM lead WHERE id = ?"));
+    auto own = reader.prepare(QStringLiteral("SELECT platform, shop, rules FROM shown_lead WHERE id = ?"));
     XW_TRY(own);
     auto found = own->bind(lead.value()).step();
     XW_TRY(found);
@@ -209,7 +208,7 @@ Result<void> addItem(Reader& reader, const Lead& own, LeadContext& context) {
         XW_TRY(listing);
         if (*listing) {
             listings.push_back(**listing);
-            auto lead = reader.prepare(QStringLiteral("SELECT l.id FROM lead l WHERE l.listing = ? AND ") + kVisible);
+            auto lead = reader.prepare(QStringLiteral("SELECT id FROM shown_lead WHERE listing = ?"));
             XW_TRY(lead);
             auto row = lead->bind(**listing).step();
             XW_TRY(row);
@@ -222,8 +221,7 @@ Result<void> addItem(Reader& reader, const Lead& own, LeadContext& context) {
         }
         context.sameItems.push_back(std::move(other));
     }
-    auto seen = reader.prepare(QStringLiteral("SELECT min(seen_at), count(*) FROM sighting WHERE listing = ? AND batch "
-                                              "IS NOT (SELECT id FROM open_batch)"));
+    auto seen = reader.prepare(QStringLiteral("SELECT min(seen_at), count(*) FROM shown_sighting WHERE listing = ?"));
     XW_TRY(seen);
     for (const qint64 listing : listings) {
         auto first = seen->bind(listing).step();
@@ -245,8 +243,8 @@ Result<LeadContext::Shop> shopOf(Reader& reader, const Lead& own) {
     shop.sameShops.assign(shops->begin() + 1, shops->end());
     for (const SameSide& one : *shops) {
         auto listings = reader.integer(
-            QStringLiteral("SELECT count(*) FROM shop s JOIN shop_listing i ON i.shop = s.id WHERE s.platform = ? AND "
-                           "s.name = ? AND i.batch IS NOT (SELECT id FROM open_batch)"),
+            QStringLiteral("SELECT count(*) FROM shop s JOIN shown_shop_listing i ON i.shop = s.id WHERE s.platform = "
+                           "? AND s.name = ?"),
             {one.platform, one.shop});
         XW_TRY(listings);
         shop.listings += *listings;
@@ -254,10 +252,9 @@ Result<LeadContext::Shop> shopOf(Reader& reader, const Lead& own) {
     std::vector<Value> values;
     auto ofThese = ofShop(reader, own.platform, own.shop, values);
     XW_TRY(ofThese);
-    auto leads
-        = reader.prepare(QStringLiteral("SELECT d.verdict, count(*) FROM lead l LEFT JOIN decision d ON d.lead = "
-                                        "l.id AND d.withdrawn = 0 WHERE %1 AND %2 GROUP BY d.verdict")
-                             .arg(*ofThese, kVisible));
+    auto leads = reader.prepare(QStringLiteral("SELECT d.verdict, count(*) FROM shown_lead l LEFT JOIN decision d ON "
+                                               "d.lead = l.id AND d.withdrawn = 0 WHERE %1 GROUP BY d.verdict")
+                                    .arg(*ofThese));
     XW_TRY(leads);
     for (const Value& value : values)
         leads->bind(value);
@@ -316,7 +313,7 @@ Result<LeadContext> leadContext(Reader& reader, LeadId lead) {
 }
 
 Result<qint64> openLeads(Reader& reader) {
-    return reader.integer(QStringLiteral("SELECT count(*) FROM lead l WHERE %1 AND %2").arg(kVisible, kOpen));
+    return reader.integer(QStringLiteral("SELECT count(*) FROM shown_lead l WHERE ") + kOpen);
 }
 
 Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& state, const std::optional<qint64>& batch) {
@@ -332,8 +329,8 @@ Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& stat
     }
     // Leads of one kind share the text of their rules, so few texts have to be decoded.
     auto counts = reader.prepare(
-        QStringLiteral("SELECT l.rules, l.severity, l.platform, count(*) FROM lead l WHERE %1 AND %2 GROUP BY 1, 2, 3")
-            .arg(kVisible, where));
+        QStringLiteral("SELECT l.rules, l.severity, l.platform, count(*) FROM shown_lead l WHERE %1 GROUP BY 1, 2, 3")
+            .arg(where));
     XW_TRY(counts);
     for (const Value& value : values)
         counts->bind(value);

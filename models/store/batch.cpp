@@ -19,13 +19,52 @@ const RecordType<Batch>& Batch::type() {
     return type;
 }
 
-Result<bool> broughtRows(Reader& reader, const CaseSchema& schema, qint64 batch) {
-    auto record = Records<Batch>::load(reader, BatchId(batch));
-    XW_TRY(record);
-    const auto digests = QJsonDocument::fromJson(record->value.digests.toUtf8()).object();
-    return std::any_of(schema.bulk.begin(), schema.bulk.end(), [&digests](const BulkInfo& info) {
-        return !info.ofRecords && digests.value(info.table).toObject().value(QStringLiteral("rows")).toInteger() > 0;
-    });
+BatchDigests BatchDigests::parse(const QString& text) {
+    BatchDigests digests;
+    const auto json = QJsonDocument::fromJson(text.toUtf8()).object();
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const QJsonObject object = it.value().toObject();
+        Part part;
+        part.first = object.value(QLatin1String("first")).toString().toLongLong();
+        part.rows = object.value(QLatin1String("rows")).toInteger();
+        part.span = object.value(QLatin1String("span")).toInteger(part.rows);
+        const auto blocks = object.value(QLatin1String("blocks")).toArray();
+        for (const auto& block : blocks)
+            part.blocks.push_back(block.toString());
+        digests.parts.emplace(it.key(), std::move(part));
+    }
+    return digests;
+}
+
+QString BatchDigests::text() const {
+    QJsonObject json;
+    for (const auto& [table, part] : parts) {
+        QJsonArray blocks;
+        for (const QString& block : part.blocks)
+            blocks.append(block);
+        QJsonObject object{{QStringLiteral("first"), QString::number(part.first)}, {QStringLiteral("rows"), part.rows},
+            {QStringLiteral("blocks"), blocks}};
+        if (part.span != part.rows)
+            object.insert(QStringLiteral("span"), part.span);
+        json.insert(table, object);
+    }
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+const BatchDigests::Part& BatchDigests::part(const QString& table) const {
+    static const Part none;
+    const auto found = parts.find(table);
+    return found == parts.end() ? none : found->second;
+}
+
+bool BatchDigests::broughtRows(const CaseSchema& schema) const {
+    return std::any_of(schema.bulk.begin(), schema.bulk.end(),
+        [this](const BulkInfo& info) { return !info.ofRecords && part(info.table).span > 0; });
+}
+
+bool BatchDigests::hasRows(const CaseSchema& schema) const {
+    return std::any_of(schema.bulk.begin(), schema.bulk.end(),
+        [this](const BulkInfo& info) { return !info.ofRecords && part(info.table).rows > 0; });
 }
 
 void serialise(std::string& out, const BulkValue& value) {
@@ -168,7 +207,7 @@ void BulkBatch::Table::endBlock() {
 }
 
 Result<Stored<Batch>> BulkBatch::close(Writer& writer, Batch record) {
-    QJsonObject digests;
+    BatchDigests digests;
     const auto tables = tablesOf(writer.schema());
     for (size_t i = 0; i < m_tables.size(); ++i) {
         Table& table = m_tables[i];
@@ -179,15 +218,10 @@ Result<Stored<Batch>> BulkBatch::close(Writer& writer, Batch record) {
             table.endBlock();
         if (table.digesting.valid())
             table.blocks.push_back(table.digesting.get());
-        QJsonArray blocks;
-        for (const QString& block : table.blocks)
-            blocks.append(block);
-        digests.insert(tables[i].table,
-            QJsonObject{{QStringLiteral("first"), QString::number(table.first)}, {QStringLiteral("rows"), table.rows},
-                {QStringLiteral("blocks"), blocks}});
+        digests.parts[tables[i].table] = {table.first, table.rows, table.rows, table.blocks};
     }
     record.openedAt = m_openedAt;
-    record.digests = QString::fromUtf8(QJsonDocument(digests).toJson(QJsonDocument::Compact));
+    record.digests = digests.text();
     auto stored = Records<Batch>::addAs(writer, BatchId(m_id), record);
     XW_TRY(stored);
     auto statement = writer.prepare(QStringLiteral("DELETE FROM open_batch"));

@@ -3,6 +3,7 @@
 #include "models/store/record.h"
 
 #include <future>
+#include <map>
 #include <span>
 #include <string_view>
 
@@ -20,7 +21,7 @@ struct Batch {
     QString counts; ///< JSON: rows, new, updated, unchanged, duplicate, rejected, leads
     QString pack; ///< the rule pack's version
     QString recipeName; ///< of the saved recipe it was read by; empty: none
-    QString digests; ///< JSON: per table first id, rows, and a digest per 4,096 rows in id order
+    QString digests; ///< see BatchDigests
 
     static const RecordType<Batch>& type();
 };
@@ -32,8 +33,8 @@ struct BulkBytes {
 };
 using BulkValue = std::variant<std::monostate, qint64, std::string_view, BulkBytes>;
 
-/// The open batch: rows are written in slices, each a transaction of its own, invisible to every query (which asks
-/// `batch IS NOT (SELECT id FROM open_batch)`) until `close`. After any error the batch can only be discarded.
+/// The open batch: rows are written in slices, each a transaction of its own, invisible to every query (which asks the
+/// views `shown_…`) until `close`. After any error the batch can only be discarded.
 /// Everything is called on the writer's thread.
 class BulkBatch {
 public:
@@ -83,10 +84,28 @@ private:
     size_t m_bulk = 0; ///< how many are bulk tables
 };
 
-/// Whether a batch brought rows that stand for themselves, so that undoing its record would leave them behind.
-Result<bool> broughtRows(Reader& reader, const CaseSchema& schema, qint64 batch);
-
 inline constexpr qint64 kDigestBlock = 4096;
+
+/// What a batch's record says about its rows, table by table: a digest for each 4,096 ids, over the rows that are
+/// there. As text it is JSON.
+struct BatchDigests {
+    struct Part {
+        qint64 first = 0; ///< id
+        qint64 span = 0; ///< as many ids the batch gave
+        qint64 rows = 0; ///< left of them; all, unless the batch was taken back
+        std::vector<QString> blocks; ///< none where no row is left
+    };
+    std::map<QString, Part> parts;
+
+    static BatchDigests parse(const QString& text);
+    QString text() const;
+    /// An empty one for a table that the batch gave no rows.
+    const Part& part(const QString& table) const;
+    /// Whether the batch brought rows that stand for themselves, also where none is left.
+    bool broughtRows(const CaseSchema& schema) const;
+    /// Whether any of those is left.
+    bool hasRows(const CaseSchema& schema) const;
+};
 
 /// The bytes over which a block's digest is made: every value of a row with its type and length.
 void serialiseId(std::string& out, qint64 id, qint64 batch);

@@ -194,10 +194,22 @@ CaseFile::~CaseFile() {
     }
 }
 
-std::shared_ptr<void> CaseFile::claimBulk() {
-    if (m_bulkClaimed.exchange(true))
+namespace {
+
+std::shared_ptr<void> claim(std::atomic<bool>& claimed) {
+    if (claimed.exchange(true))
         return nullptr;
-    return {this, [this](void*) { m_bulkClaimed = false; }};
+    return {&claimed, [&claimed](void*) { claimed = false; }};
+}
+
+} // namespace
+
+std::shared_ptr<void> CaseFile::claimBulk() {
+    return claim(m_bulkClaimed);
+}
+
+std::shared_ptr<void> CaseFile::claimRemoval() {
+    return claim(m_removalClaimed);
 }
 
 Result<void> CaseFile::clearOpenBatch() {

@@ -70,6 +70,8 @@ public:
     static constexpr int kGivesWay = 12;
     /// The right to run a bulk import, until the claim is let go; nothing where another one runs.
     std::shared_ptr<void> claimBulk();
+    /// The same for removing the rows of imports that were taken back; see `BulkRemoval`.
+    std::shared_ptr<void> claimRemoval();
     /// Removes what an import that was cut off has left, in slices. Not while one runs.
     Result<void> clearOpenBatch();
     /// Empties the write-ahead log into the file; after a long job.
@@ -91,6 +93,7 @@ private:
     QString m_setId;
     bool m_demonstration = false;
     std::atomic<bool> m_bulkClaimed = false;
+    std::atomic<bool> m_removalClaimed = false;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<Worker> m_readers;
     std::unique_ptr<Worker> m_writer;

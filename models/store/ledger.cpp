@@ -526,9 +526,9 @@ Result<void> Ledger::undo(Writer& writer, qint64 group) {
         if (entry.actor != writer.actor().person)
             return fail(ErrorCode::Constraint, QStringLiteral("undo.another-person"));
         if (entry.kind == QLatin1String(Batch::type().kind)) {
-            auto rows = broughtRows(writer, writer.schema(), entry.record);
-            XW_TRY(rows);
-            if (*rows)
+            auto batch = Records<Batch>::load(writer, BatchId(entry.record));
+            XW_TRY(batch);
+            if (BatchDigests::parse(batch->value.digests).broughtRows(writer.schema()))
                 return fail(ErrorCode::Constraint, QStringLiteral("undo.import"));
         }
         const RecordInfo* info = findKind(writer.schema().kinds, entry.kind);

@@ -24,6 +24,15 @@ struct BulkInfo {
     QString table;
     QStringList columns;
     bool ofRecords = false; ///< its rows only tell where the batch's records came from, and mean nothing without them
+    /// A view with the ids of the rows that stay when the batch is taken back; empty: none. Tables behind it in the
+    /// schema have been cleared by then.
+    QString stays = {};
+    /// A column of another bulk table that names its rows, where no index finds them: rows so named stay.
+    struct Named {
+        QString table;
+        QString column;
+    };
+    std::optional<Named> named = {};
 };
 
 /// An index that a room keeps itself, because an import writes it sorted, many rows at a time, where SQLite would write

@@ -2,11 +2,11 @@
 
 #include "models/store/batch.h"
 #include "models/store/connection.h"
+#include "models/store/rowdigests.h"
 
 #include <QJsonObject>
 
 #include <map>
-#include <sqlite3.h>
 
 namespace xunwang {
 
@@ -142,85 +142,62 @@ Result<void> replayKind(Reader& reader, const RecordInfo& info, VerifyReport& re
     return {};
 }
 
-/// The digests of the rows `first` … `first + count - 1` of a bulk table, read with the native interface: there are
-/// millions of them.
-class RowDigests {
-public:
-    RowDigests(Connection& connection, const BulkInfo& info) : m_connection(connection) {
-        const QByteArray sql = QStringLiteral("SELECT id, batch, %1 FROM %2 WHERE id >= ? AND id < ? ORDER BY id")
-                                   .arg(info.columns.join(QStringLiteral(", ")), info.table)
-                                   .toUtf8();
-        m_code = sqlite3_prepare_v2(connection.handle(), sql.constData(), -1, &m_statement, nullptr);
+/// What the rows of batches must be: as their records say or, while those of one that was taken back are being removed,
+/// as is noted beside it.
+Result<std::map<qint64, QString>> removals(Reader& reader) {
+    std::map<qint64, QString> noted;
+    auto statement = reader.prepare(QStringLiteral(
+        "SELECT r.batch, r.digests, b.withdrawn FROM removal r LEFT JOIN batch b ON b.id = r.batch ORDER BY r.batch"));
+    XW_TRY(statement);
+    while (true) {
+        auto row = statement->step();
+        XW_TRY(row);
+        if (!*row)
+            return noted;
+        if (statement->integer(2) != 1)
+            return fail(damaged("removal", {QString::number(statement->integer(0))}));
+        noted.emplace(statement->integer(0), statement->text(1));
     }
-    ~RowDigests() { sqlite3_finalize(m_statement); }
-    RowDigests(const RowDigests&) = delete;
-    RowDigests& operator=(const RowDigests&) = delete;
+}
 
-    Result<QString> block(qint64 from, qint64 to) {
-        if (m_code != SQLITE_OK)
-            return fail(nativeError(m_code, QString::fromUtf8(sqlite3_errmsg(m_connection.handle()))));
-        sqlite3_bind_int64(m_statement, 1, from);
-        sqlite3_bind_int64(m_statement, 2, to);
-        m_bytes.clear();
-        int code = SQLITE_ROW;
-        while ((code = sqlite3_step(m_statement)) == SQLITE_ROW) {
-            for (int column = 0; column < sqlite3_column_count(m_statement); ++column)
-                serialise(m_bytes, valueAt(column));
-        }
-        sqlite3_reset(m_statement);
-        if (code != SQLITE_DONE)
-            return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(m_connection.handle()))));
-        return digestOf(m_bytes);
+Result<void> checkPart(Reader& reader, const Stored<Batch>& batch, const BulkInfo& info, const BatchDigests::Part& part,
+    VerifyReport& report, Feedback& feedback) {
+    RowDigests recomputed(reader, info);
+    qint64 from = part.first;
+    const qint64 end = part.first + part.span;
+    qint64 rows = 0;
+    for (const QString& block : part.blocks) {
+        const qint64 to = std::min(from + kDigestBlock, end);
+        auto digest = recomputed.block(from, to);
+        XW_TRY(digest);
+        if (digest->digest != block)
+            return fail(damaged("digest",
+                {info.table, QString::number(from), QString::number(to - 1), batch.value.name, batch.id.text()}));
+        from = to;
+        rows += digest->rows;
+        report.rows += digest->rows;
+        feedback.progress(report.rows, 0);
+        if (feedback.canceled())
+            return canceledError();
     }
-
-private:
-    BulkValue valueAt(int column) {
-        switch (sqlite3_column_type(m_statement, column)) {
-        case SQLITE_INTEGER:
-            return qint64(sqlite3_column_int64(m_statement, column));
-        case SQLITE_NULL:
-            return std::monostate();
-        default: {
-            const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-            return std::string_view(text, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)));
-        }
-        }
-    }
-    Connection& m_connection;
-    sqlite3_stmt* m_statement = nullptr;
-    int m_code = 0;
-    std::string m_bytes;
-};
+    if (rows != part.rows || (from != end && !part.blocks.empty()))
+        return fail(damaged("rows", {info.table, QString::number(rows), QString::number(part.rows)}));
+    return {};
+}
 
 Result<void> checkBatches(Reader& reader, const CaseSchema& schema, VerifyReport& report, Feedback& feedback) {
     auto batches = Records<Batch>::select(reader, QStringLiteral("ORDER BY id"));
     XW_TRY(batches);
+    auto noted = removals(reader);
+    XW_TRY(noted);
     std::map<QString, qint64> rowsOf;
     for (const auto& batch : *batches) {
-        const auto digests = QJsonDocument::fromJson(batch.value.digests.toUtf8()).object();
+        const auto removal = noted->find(batch.id.value());
+        const auto digests = BatchDigests::parse(removal != noted->end() ? removal->second : batch.value.digests);
         for (const BulkInfo& info : schema.bulk) {
-            const auto part = digests.value(info.table).toObject();
-            const qint64 first = part.value(QLatin1String("first")).toString().toLongLong();
-            const qint64 rows = part.value(QLatin1String("rows")).toInteger();
-            const auto blocks = part.value(QLatin1String("blocks")).toArray();
-            RowDigests recomputed(reader.connection(), info);
-            qint64 from = first;
-            for (const auto& block : blocks) {
-                const qint64 to = std::min(from + kDigestBlock, first + rows);
-                auto digest = recomputed.block(from, to);
-                XW_TRY(digest);
-                if (*digest != block.toString())
-                    return fail(damaged("digest",
-                        {info.table, QString::number(from), QString::number(to - 1), batch.value.name,
-                            batch.id.text()}));
-                from = to;
-                report.rows += kDigestBlock;
-                feedback.progress(report.rows, 0);
-                if (feedback.canceled())
-                    return canceledError();
-            }
-            report.rows += rows - blocks.size() * kDigestBlock;
-            rowsOf[info.table] += rows;
+            const BatchDigests::Part& part = digests.part(info.table);
+            XW_TRY(checkPart(reader, batch, info, part, report, feedback));
+            rowsOf[info.table] += part.rows;
         }
         ++report.batches;
     }

@@ -18,6 +18,7 @@ struct VerifyReport {
 /// batch, and compares the founding entry with the database's identity. The first thing that is wrong comes back as
 /// Corrupt, named: "verify.chain" {sequence}, "verify.field" {kind, record, field, row, ledger}, "verify.row-missing",
 /// "verify.row-unknown", "verify.revision", "verify.digest" {table, first id, last id, batch name}, "verify.rows",
+/// "verify.removal" {batch},
 /// "verify.identity", "store.corrupt". Everything is read in the reader's one transaction.
 Result<VerifyReport> verifyStore(Reader& reader, const CaseSchema& schema, Feedback& feedback);
 

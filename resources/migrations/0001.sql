@@ -17,6 +17,8 @@ CREATE TRIGGER ledger_stays BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 't
 
 -- What came in by bulk. A batch is a record with a ledger entry; its rows are covered by the digests it holds.
 CREATE TABLE open_batch (id INTEGER PRIMARY KEY, first_ids TEXT NOT NULL);
+-- An import that was taken back and whose rows are being removed: as in batch, but of what is left so far.
+CREATE TABLE removal (batch INTEGER PRIMARY KEY, digests TEXT NOT NULL);
 CREATE TABLE batch (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
     size INTEGER NOT NULL, opened_at INTEGER NOT NULL, recipe TEXT NOT NULL, counts TEXT NOT NULL, pack TEXT NOT NULL,
@@ -60,13 +62,6 @@ CREATE TABLE observation (
     price INTEGER, list_price INTEGER, sales INTEGER
 );
 CREATE INDEX observation_listing ON observation (listing, seen_at);
--- All sightings of all items, the first ones among them.
-CREATE VIEW sighting AS
-    SELECT id AS listing, batch, seen_at, title, price, list_price, sales FROM listing
-    UNION ALL
-    SELECT o.listing, o.batch, o.seen_at, coalesce(o.title, (SELECT title FROM listing WHERE id = o.listing)), o.price,
-        o.list_price, o.sales FROM observation o;
-
 -- What is kept beside them to find them quickly. All of it is computed from them: never trusted, made anew at need.
 -- An index of listings by key; an import writes it sorted. print: of the first sighting, see SeenItem.
 CREATE TABLE listing_key (
@@ -79,8 +74,6 @@ CREATE TABLE shop_listings (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, shop INTEGER NOT NULL, first INTEGER NOT NULL, offsets TEXT NOT NULL
 );
 CREATE INDEX shop_listings_shop ON shop_listings (shop);
-CREATE VIEW shop_listing AS
-    SELECT p.shop, p.batch, p.first + o.value AS listing FROM shop_listings p, json_each(p.offsets) o;
 -- Folded titles, one a line, of the `rows` listings (observations) from `first` on; sum: a hash over all of it.
 CREATE TABLE listing_titles (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, first INTEGER NOT NULL, rows INTEGER NOT NULL, sum INTEGER NOT NULL,
@@ -90,6 +83,8 @@ CREATE TABLE observation_titles (
     id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, first INTEGER NOT NULL, rows INTEGER NOT NULL, sum INTEGER NOT NULL,
     text TEXT NOT NULL
 );
+CREATE INDEX listing_titles_first ON listing_titles (first);
+CREATE INDEX observation_titles_first ON observation_titles (first);
 
 -- What people said about two shops or two items: the same, or not. A side is kept by what identifies it, its key is the
 -- first 8 bytes of that text's hash.
@@ -114,7 +109,7 @@ CREATE TABLE lead (
 CREATE UNIQUE INDEX lead_listing ON lead (listing);
 CREATE INDEX lead_shop ON lead (platform, shop);
 -- The order of the review, without reading the leads themselves.
-CREATE INDEX lead_order ON lead (severity, id, batch);
+CREATE INDEX lead_order ON lead (severity, id, batch, listing);
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY, rev INTEGER NOT NULL, withdrawn INTEGER NOT NULL, lead INTEGER NOT NULL,
     verdict TEXT NOT NULL, note TEXT NOT NULL, decided_on TEXT, campaign INTEGER
@@ -159,3 +154,47 @@ CREATE TABLE case_file (
 );
 CREATE INDEX case_filed ON case_file (filed_on);
 CREATE INDEX case_inspection ON case_file (inspection);
+
+CREATE INDEX online_check_lead ON online_check (lead) WHERE lead IS NOT NULL;
+CREATE INDEX site_visit_lead ON site_visit (lead) WHERE lead IS NOT NULL;
+CREATE INDEX measure_lead ON measure (lead) WHERE lead IS NOT NULL;
+CREATE INDEX case_file_lead ON case_file (lead) WHERE lead IS NOT NULL;
+
+-- What queries see of the rows of imports: not those of an import that is under way, nor of one that was taken back. Of
+-- these an item stays that another import has seen, and a lead stays whose item another import has seen, or on which
+-- something rests that people entered. (NOT IN is looked up in a list made once a statement.)
+CREATE INDEX batch_taken_back ON batch (id) WHERE withdrawn = 1;
+CREATE VIEW lead_record AS
+    SELECT lead FROM decision UNION ALL SELECT lead FROM online_check UNION ALL SELECT lead FROM site_visit UNION ALL
+    SELECT lead FROM measure UNION ALL SELECT lead FROM case_file;
+CREATE VIEW shown_observation AS
+    SELECT o.* FROM observation o WHERE o.batch IS NOT (SELECT id FROM open_batch)
+        AND o.batch NOT IN (SELECT id FROM batch WHERE withdrawn = 1);
+-- All sightings of all items, the first ones among them.
+CREATE VIEW shown_sighting AS
+    SELECT l.id AS listing, l.seen_at, l.title, l.price, l.list_price, l.sales FROM listing l
+        WHERE l.batch IS NOT (SELECT id FROM open_batch) AND l.batch NOT IN (SELECT id FROM batch WHERE withdrawn = 1)
+    UNION ALL
+    SELECT o.listing, o.seen_at, coalesce(o.title, (SELECT title FROM listing WHERE id = o.listing)), o.price,
+        o.list_price, o.sales FROM shown_observation o;
+CREATE VIEW shown_listing AS
+    SELECT l.* FROM listing l WHERE l.batch IS NOT (SELECT id FROM open_batch)
+        AND (l.batch NOT IN (SELECT id FROM batch WHERE withdrawn = 1)
+            OR EXISTS (SELECT 1 FROM shown_observation o WHERE o.listing = l.id));
+-- A lead needs the row of its listing too, whether that is shown or not.
+CREATE VIEW needed_listing AS
+    SELECT id FROM shown_listing UNION ALL SELECT listing FROM lead;
+CREATE VIEW shown_lead AS
+    SELECT l.* FROM lead l WHERE l.batch IS NOT (SELECT id FROM open_batch)
+        AND (l.batch NOT IN (SELECT id FROM batch WHERE withdrawn = 1)
+            OR EXISTS (SELECT 1 FROM lead_record r WHERE r.lead = l.id)
+            OR EXISTS (SELECT 1 FROM shown_observation o WHERE o.listing = l.listing));
+CREATE VIEW shown_shop_listing AS
+    SELECT p.shop, p.first + e.value AS listing FROM shop_listings p, json_each(p.offsets) e
+        WHERE p.batch IS NOT (SELECT id FROM open_batch)
+        AND (p.batch NOT IN (SELECT id FROM batch WHERE withdrawn = 1)
+            OR EXISTS (SELECT 1 FROM shown_observation o WHERE o.listing = p.first + e.value));
+CREATE VIEW shown_shop AS
+    SELECT s.* FROM shop s WHERE s.batch IS NOT (SELECT id FROM open_batch)
+        AND (s.batch NOT IN (SELECT id FROM batch WHERE withdrawn = 1)
+            OR EXISTS (SELECT 1 FROM shown_shop_listing p WHERE p.shop = s.id));

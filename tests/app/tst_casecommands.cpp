@@ -1,5 +1,6 @@
 #include "tests/app/program.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -253,6 +254,56 @@ private Q_SLOTS:
         QVERIFY2(verified.out.contains("1 evidence files"), verified.out.constData());
     }
 
+    void importsAreListedAndTakenBack() {
+        const QString file = made(QStringLiteral("back.xwdb"));
+        const QString csv = write(QStringLiteral("back.csv"), listings());
+        const auto first = json(imported(csv, file, {QStringLiteral("--save-recipe"), QStringLiteral("周报")}));
+        const QString batch = first[QStringLiteral("batch")].toString();
+        const QStringList list{QStringLiteral("batches"), file, QStringLiteral("--json")};
+        auto listed = runProgram(list).lines();
+        QCOMPARE(listed.size(), 1);
+        auto one = QJsonDocument::fromJson(listed[0]).object();
+        QCOMPARE(one[QStringLiteral("id")].toString(), batch);
+        QCOMPARE(one[QStringLiteral("file")].toString(), QStringLiteral("back.csv"));
+        QCOMPARE(one[QStringLiteral("kind")].toString(), QStringLiteral("listings"));
+        QCOMPARE(one[QStringLiteral("sha256")].toString().toLatin1(),
+            QCryptographicHash::hash(listings(), QCryptographicHash::Sha256).toHex());
+        QCOMPARE(one[QStringLiteral("size")].toInt(), listings().size());
+        QCOMPARE(one[QStringLiteral("recipe")].toString(), QStringLiteral("周报"));
+        QCOMPARE(one[QStringLiteral("by")].toString(), QStringLiteral("执法人员甲"));
+        QCOMPARE(one[QStringLiteral("counts")][QStringLiteral("new")].toInt(), 2);
+        QVERIFY(!one.contains(QStringLiteral("taken_back")));
+
+        const auto takeBack = [&](const QStringList& more) {
+            return runProgram(QStringList{QStringLiteral("takeback"), file} + more);
+        };
+        QCOMPARE(takeBack({QStringLiteral("--batch"), batch}).code, 2);
+        QCOMPARE(takeBack({QStringLiteral("--reason"), QStringLiteral("x")}).code, 2);
+        QCOMPARE(takeBack({QStringLiteral("--batch"), QStringLiteral("7"), QStringLiteral("--reason"),
+                              QStringLiteral("导错文件")})
+                     .code,
+            1);
+        const QStringList right{
+            QStringLiteral("--batch"), batch, QStringLiteral("--reason"), QStringLiteral("导错文件")};
+        const auto taken = json(takeBack(right + QStringList{QStringLiteral("--json")}));
+        QCOMPARE(taken[QStringLiteral("listings")].toInt(), 2);
+        QCOMPARE(taken[QStringLiteral("leads")].toInt(), 1);
+        QVERIFY(taken[QStringLiteral("cleared")].toBool());
+        QCOMPARE(runProgram({QStringLiteral("leads"), QStringLiteral("--in"), file}).out, QByteArray());
+        QCOMPARE(runProgram({QStringLiteral("verify"), file}).code, 0);
+        const auto again = takeBack(right);
+        QCOMPARE(again.code, 1);
+        QVERIFY2(again.err.contains(QStringLiteral("back.csv was taken back already")), qPrintable(again.err));
+        listed = runProgram(list).lines();
+        one = QJsonDocument::fromJson(listed[0]).object();
+        QCOMPARE(one[QStringLiteral("taken_back")][QStringLiteral("reason")].toString(), QStringLiteral("导错文件"));
+        QCOMPARE(one[QStringLiteral("taken_back")][QStringLiteral("by")].toString(), QStringLiteral("执法人员甲"));
+        QVERIFY(runProgram({QStringLiteral("batches"), file}).out.contains("taken back"));
+
+        QCOMPARE(json(imported(csv, file))[QStringLiteral("new")].toInt(), 2);
+        QCOMPARE(runProgram(list).lines().size(), 2);
+    }
+
     void wrongCallsAreUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         const auto row = [](const char* call) {
@@ -262,6 +313,8 @@ private Q_SLOTS:
         row("import --into a.xwdb");
         row("leads");
         row("recipes");
+        row("batches");
+        row("takeback a.xwdb --batch one --reason x");
         row("duplicates");
         row("import a.csv --into a.xwdb --delimiter=");
         row("import a.csv --into a.xwdb --header first");

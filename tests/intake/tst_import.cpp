@@ -131,7 +131,7 @@ private Q_SLOTS:
             QStringLiteral("b.csv"), rows("2,茶,20,2026/10/1\n1,特供酒,10,2026/10/1\n1,特供酒,10,2026/10/1\n")));
         QCOMPARE(
             counts(*again), QStringLiteral("3 = 0 new + 0 updated + 2 unchanged + 1 duplicate + 0 rejected, 0 leads"));
-        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM sighting")), 2);
+        QCOMPARE(bench.count(QStringLiteral("SELECT count(*) FROM shown_sighting")), 2);
         QVERIFY(bench.sound());
     }
 

@@ -34,7 +34,7 @@ SmallBook bookOf(const QByteArray& rows) {
 }
 
 bool untouched(Workbench& bench) {
-    return bench.count(QStringLiteral("SELECT count(*) FROM sighting")) == 0
+    return bench.count(QStringLiteral("SELECT count(*) FROM shown_sighting")) == 0
         && bench.count(QStringLiteral("SELECT count(*) FROM batch")) == 0 && bench.sound();
 }
 
@@ -53,9 +53,9 @@ private Q_SLOTS:
         QCOMPARE(outcome->rows, 300);
         QCOMPARE(outcome->created, 300);
         QCOMPARE(outcome->leads, 30);
-        QCOMPARE(bench.count(QStringLiteral("SELECT min(price) FROM sighting")), 250);
+        QCOMPARE(bench.count(QStringLiteral("SELECT min(price) FROM shown_sighting")), 250);
         const QDateTime seen(QDate(2026, 10, 1), QTime(12, 0), QTimeZone("Asia/Shanghai"));
-        QCOMPARE(bench.count(QStringLiteral("SELECT max(seen_at) FROM sighting")), seen.toMSecsSinceEpoch());
+        QCOMPARE(bench.count(QStringLiteral("SELECT max(seen_at) FROM shown_sighting")), seen.toMSecsSinceEpoch());
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
         QCOMPARE(bench.count(
                      QStringLiteral("SELECT count(*) FROM batch WHERE sha256 = '%1'").arg(QString::fromLatin1(hash))),

@@ -38,7 +38,7 @@ class TestRejects : public QObject {
                     "SELECT s.platform || '|' || s.name || '|' || l.item_id || '|' || l.title || '|' || o.seen_at || "
                     "'|' "
                     "|| ifnull(o.price, '-') || '|' || ifnull(o.sales, '-') || '|' || (SELECT "
-                    "count(*) FROM lead d WHERE d.listing = l.id) FROM sighting o JOIN listing l ON l.id = "
+                    "count(*) FROM lead d WHERE d.listing = l.id) FROM shown_sighting o JOIN listing l ON l.id = "
                     "o.listing "
                     "JOIN shop s ON s.id = l.shop"));
                 XW_TRY(rows);

@@ -1,3 +1,4 @@
+#include "models/intake/takeback.h"
 #include "tests/support/deskwindow.h"
 #include "views/intake/fieldheader.h"
 #include "views/intake/intakedesk.h"
@@ -359,6 +360,67 @@ private Q_SLOTS:
         QCOMPARE(place.filter.value(QStringLiteral("rule")), QStringLiteral("SUP-01"));
         QCOMPARE(place.filter.value(QStringLiteral("batch")).toLongLong(),
             w.bench.count(QStringLiteral("SELECT id FROM batch")));
+    }
+
+    void anImportIsTakenBackWithAReason() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        const qint64 lead = w.bench.count(QStringLiteral("SELECT min(id) FROM lead"));
+        QVERIFY(w.bench.file
+                    ->write(w.bench.actor,
+                        [lead](Writer& writer) {
+                            return Records<Decision>::add(
+                                writer, {LeadId(lead), Verdict::Confirmed, {}, writer.today(), {}});
+                        })
+                    .result());
+        (void)w.shell.open({QStringLiteral("review")});
+        (void)w.shell.open({QStringLiteral("intake")});
+        auto* past = w.desk()->findChild<PastImportModel*>();
+        QTRY_COMPARE(past->rowCount(), 1);
+        QAbstractItemModelTester tester(past);
+        TableView* table = nullptr;
+        for (auto* one : w.desk()->findChildren<TableView*>())
+            if (one->model() == past)
+                table = one;
+        QVERIFY(table);
+        QVERIFY(!w.button(QStringLiteral("Take back…")) || !w.button(QStringLiteral("Take back…"))->isVisible());
+        table->goTo(0);
+        Prompts::takeShown();
+        Prompts::setNextText(std::nullopt);
+        QTest::mouseClick(w.button(QStringLiteral("Take back…")), Qt::LeftButton);
+        QTRY_VERIFY(w.desk()->settled());
+        const QString asked = Prompts::takeShown().join(u'\n');
+        QVERIFY2(asked.contains(QStringLiteral(
+                     "Take back “a.csv”?\nListings that go: 2; leads that go, on which nobody worked: 1.")),
+            qPrintable(asked));
+        QVERIFY2(asked.contains(QStringLiteral("1 lead stays")), qPrintable(asked));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM shown_listing")), 2); // thought better of it
+
+        Prompts::setNextText(QStringLiteral("导错文件"));
+        QTest::mouseClick(w.button(QStringLiteral("Take back…")), Qt::LeftButton);
+        QTRY_VERIFY(w.shows(QStringLiteral("a.csv was taken back. Listings gone: 2; leads gone: 1.")));
+        QTRY_COMPARE(past->index(0, PastImportModel::File).data().toString(), QStringLiteral("a.csv (taken back)"));
+        QVERIFY(past->index(0, PastImportModel::File)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("by 执法人员甲: 导错文件")));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 1); // of the lead that stays
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM removal")), 0);
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM shown_lead")), 1);
+        QTRY_VERIFY(!w.shell.jobs().busy());
+    }
+
+    void whatWasTakenBackAndCutOffLeavesTheFileAtTheNextStart() {
+        DeskWindow w;
+        const auto outcome = w.bench.import(w.bench.write(QStringLiteral("a.csv"), sample()));
+        QVERIFY(takeBackImport(*w.bench.file, w.bench.actor, BatchId(*outcome->batch), QStringLiteral("导错文件")));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 2);
+        addIntakeDesk(w.shell, w.workplace);
+        w.start();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM removal")), 0);
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 0);
+        QTRY_VERIFY(!w.shell.jobs().busy());
     }
 
     void rowsArePasted() {

@@ -190,7 +190,7 @@ private Q_SLOTS:
         w.run();
         (void)w.shell.open({QStringLiteral("intake")});
         w.settle();
-        QVERIFY(!w.button(QStringLiteral("Take the register back…")));
+        QVERIFY(!w.button(QStringLiteral("Take back…")));
         auto* past = w.desk()->findChild<PastImportModel*>();
         QTRY_COMPARE(
             past->index(0, PastImportModel::What).data().toString(), QStringLiteral("Register of online checks"));
@@ -198,13 +198,13 @@ private Q_SLOTS:
             if (table->model() == past)
                 table->goTo(0);
         Prompts::setNextText({}); // thought better of it
-        QTest::mouseClick(w.button(QStringLiteral("Take the register back…")), Qt::LeftButton);
+        QTest::mouseClick(w.button(QStringLiteral("Take back…")), Qt::LeftButton);
         w.settle();
         QCOMPARE(w.checksStored(), 2);
         Prompts::setNextText(QStringLiteral("the wrong file"));
-        QTest::mouseClick(w.button(QStringLiteral("Take the register back…")), Qt::LeftButton);
+        QTest::mouseClick(w.button(QStringLiteral("Take back…")), Qt::LeftButton);
         QTRY_COMPARE(w.checksStored(), 0);
-        QTRY_VERIFY(!w.button(QStringLiteral("Take the register back…")));
+        QTRY_VERIFY(!w.button(QStringLiteral("Take back…")));
     }
 
     void strictRowsAreShownAndRejected() {

@@ -3,16 +3,17 @@
 #include "models/market/marketrepository.h"
 #include "models/registers/registerrepository.h"
 #include "views/intake/duplicatedialog.h"
+#include "views/intake/importtakingback.h"
 #include "views/intake/intakesession.h"
 #include "views/intake/pastimportmodel.h"
 #include "views/intake/planpage.h"
 #include "views/intake/registerpage.h"
 #include "views/intake/registerresult.h"
 #include "views/intake/registersession.h"
+#include "views/intake/registertakingback.h"
 #include "views/intake/registerwords.h"
 #include "views/intake/resultpage.h"
 #include "views/intake/steps.h"
-#include "views/intake/takingback.h"
 #include "views/intake/words.h"
 #include "views/shell/prompts.h"
 #include "views/widgets/banner.h"
@@ -57,7 +58,8 @@ IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session, std
     , m_kind(new QuietCombo(tr("What the rows are"), this))
     , m_pages(new QStackedWidget(this))
     , m_past(new PastImportModel(m_session->workplace().file.zone(), this))
-    , m_takingBack(new TakingBack(shell, m_session->workplace(), this))
+    , m_registerTakingBack(new RegisterTakingBack(shell, m_session->workplace(), this))
+    , m_importTakingBack(new ImportTakingBack(shell, m_session->workplace(), this))
     , m_plan(new PlanPage(*m_session, this))
     , m_result(new ResultPage(*m_session, this))
     , m_registerPage(new RegisterPage(*m_register, this))
@@ -107,10 +109,12 @@ IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session, std
     connect(m_records, &Button::clicked, this, &IntakeDesk::openRecords);
     connect(m_registerResult, &RegisterResult::takeBackWanted, this, [this] {
         if (const auto batch = m_register->outcome().batch)
-            m_takingBack->start(BatchId(*batch), m_session->fileName());
+            m_registerTakingBack->start(BatchId(*batch), m_session->fileName());
     });
-    connect(m_takingBack, &TakingBack::done, this, &IntakeDesk::takenBack);
-    connect(m_takingBack, &TakingBack::failed, this, &IntakeDesk::showError);
+    connect(m_registerTakingBack, &RegisterTakingBack::done, this, &IntakeDesk::takenBack);
+    connect(m_registerTakingBack, &RegisterTakingBack::failed, this, &IntakeDesk::showError);
+    connect(m_importTakingBack, &ImportTakingBack::done, this, &IntakeDesk::takenBack);
+    connect(m_importTakingBack, &ImportTakingBack::failed, this, &IntakeDesk::showError);
     m_kind->addItem(tr("Listings"), -1);
     for (const auto& [value, name] : namesOf(RegisterKind{}))
         m_kind->addItem(intake::registerTitle(value), static_cast<int>(value));
@@ -169,7 +173,7 @@ QWidget* IntakeDesk::makeStart() {
     head->setContentsMargins(Space::m, Space::xs, Space::xs, 0);
     head->addWidget(new PlainLabel(tr("Last imports"), Type::Heading, m_pastCard));
     head->addStretch();
-    m_takeBack = new Button(tr("Take the register back…"), Button::Kind::Quiet, m_pastCard);
+    m_takeBack = new Button(tr("Take back…"), Button::Kind::Quiet, m_pastCard);
     head->addWidget(m_takeBack);
     m_pastCard->body()->insertLayout(0, head);
     connect(m_takeBack, &Button::clicked, this, &IntakeDesk::takeBack);
@@ -199,8 +203,8 @@ Place IntakeDesk::place() const {
 }
 
 bool IntakeDesk::settled() const {
-    return m_pastRead && !busy() && m_takingBack->settled() && m_session->state() != State::Reading
-        && m_register->state() != RegisterSession::State::Waiting;
+    return m_pastRead && !busy() && m_registerTakingBack->settled() && m_importTakingBack->settled()
+        && m_session->state() != State::Reading && m_register->state() != RegisterSession::State::Waiting;
 }
 
 bool IntakeDesk::busy() const {
@@ -235,22 +239,32 @@ void IntakeDesk::openRecords() {
         {{QStringLiteral("kind"), recordKind(kind)}}, {}});
 }
 
-/// Only registers that stand can be taken back here.
+/// Only imports that stand can be taken back.
 void IntakeDesk::refreshTakeBack() {
     const int row = m_pastTable->currentRow();
-    m_takeBack->setVisible(row >= 0 && m_past->isRegister(row) && !m_past->row(row).batch.withdrawn);
+    m_takeBack->setVisible(row >= 0 && !m_past->row(row).batch.withdrawn);
 }
 
 void IntakeDesk::takeBack() {
-    const PastImport& past = m_past->row(m_pastTable->currentRow());
-    m_takingBack->start(past.batch.id, past.batch.value.name);
+    const int row = m_pastTable->currentRow();
+    if (row < 0)
+        return;
+    const Stored<Batch>& batch = m_past->row(row).batch;
+    if (m_past->isRegister(row))
+        m_registerTakingBack->start(batch.id, batch.value.name);
+    else
+        m_importTakingBack->start(batch.id, batch.value.name);
 }
 
 void IntakeDesk::takenBack(BatchId batch, const QString& text) {
-    if (m_register->state() == RegisterSession::State::Done && m_register->outcome().batch == batch.value())
+    const bool ofRegister
+        = m_register->state() == RegisterSession::State::Done && m_register->outcome().batch == batch.value();
+    const bool ofListings = m_session->state() == State::Done && m_session->outcome().batch == batch.value();
+    if (ofRegister || ofListings)
         m_session->clear();
     m_told = text;
     showBanner();
+    readPast();
 }
 
 void IntakeDesk::openLeads(const QString& rule, const QString& state) {
@@ -408,6 +422,7 @@ void addIntakeDesk(Shell& shell, Workplace& workplace) {
     std::shared_ptr<RegisterSession> registers(
         new RegisterSession(shell, *session), [session](RegisterSession* own) { delete own; });
     addDuplicateDialog(shell, workplace);
+    clearTakenBackInJob(shell, workplace); // that was cut off the last time
     // In pictures the bundled samples stand in for files.
     const auto pictures = [] {
         std::vector<Place> places{{QStringLiteral("intake"), {{kFile, {}}}}};

@@ -12,6 +12,7 @@ namespace xunwang {
 class Button;
 class Card;
 class EmptyState;
+class ImportTakingBack;
 class IntakeSession;
 class PastImportModel;
 class PlanPage;
@@ -19,10 +20,10 @@ class QuietCombo;
 class RegisterPage;
 class RegisterResult;
 class RegisterSession;
+class RegisterTakingBack;
 class ResultPage;
 class Steps;
 class TableView;
-class TakingBack;
 
 /// Intake (导入): drop or paste listings, see how they are read, start, watch, read what came of it. Of several files
 /// the others wait. A register (台账) comes in by the same desk. Place: {intake, {"file": path}}; an empty path: no
@@ -69,7 +70,8 @@ private:
     QuietCombo* m_kind;
     QStackedWidget* m_pages;
     PastImportModel* m_past;
-    TakingBack* m_takingBack;
+    RegisterTakingBack* m_registerTakingBack;
+    ImportTakingBack* m_importTakingBack;
     EmptyState* m_begin = nullptr;
     Card* m_pastCard = nullptr;
     TableView* m_pastTable = nullptr;

@@ -19,6 +19,17 @@ void PastImportModel::set(std::vector<PastImport> imports) {
     endResetModel();
 }
 
+QString PastImportModel::about(const PastImport& past) const {
+    const Batch& batch = past.batch.value;
+    QStringList lines{tr("SHA-256: %1").arg(batch.sha256)};
+    if (!batch.recipeName.isEmpty())
+        lines << tr("Recipe: %1").arg(batch.recipeName);
+    if (past.takenBack)
+        lines << tr("Taken back %1 by %2: %3")
+                     .arg(format::moment(past.takenBack->at, m_zone), past.takenBack->person, past.takenBack->reason);
+    return lines.join(u'\n');
+}
+
 int PastImportModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_imports.size());
 }
@@ -32,9 +43,11 @@ QVariant PastImportModel::data(const QModelIndex& index, int role) const {
         return {};
     if (role == Qt::TextAlignmentRole && index.column() >= Rows)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    const PastImport& past = row(index.row());
+    if (role == Qt::ToolTipRole && index.column() == File)
+        return about(past);
     if (role != Qt::DisplayRole)
         return {};
-    const PastImport& past = row(index.row());
     switch (index.column()) {
     case File:
         return past.batch.withdrawn ? tr("%1 (taken back)").arg(past.batch.value.name) : past.batch.value.name;

@@ -26,6 +26,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString about(const PastImport& past) const;
+
     QTimeZone m_zone;
     std::vector<PastImport> m_imports;
     std::vector<std::optional<RegisterKind>> m_kinds;

@@ -173,9 +173,13 @@ constexpr SentenceEntry kTable[] = {
             "“%1” is not FIELD=TEXT with a known field. Nothing was imported. The fields are platform, shop, "
             "credit_code, "
             "item_id, title, link, price, list_price, sales, category and seen_at.")},
+    {"import.is-register",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 was a register, and no listings. Nothing was changed: take it back as a register.")},
     {"import.no-such-column",
         QT_TRANSLATE_NOOP("Sentences",
             "The file has no column “%1”, neither by its heading nor by its number. Nothing was imported.")},
+    {"import.taken-back", QT_TRANSLATE_NOOP("Sentences", "%1 was taken back already. Nothing was changed.")},
     {"input.failed", QT_TRANSLATE_NOOP("Sentences", "Standard input could not be read to its end: %1.")},
     {"inspection.date-future",
         QT_TRANSLATE_NOOP("Sentences", "The date %1 lies in the future. Nothing was saved: correct it.")},
@@ -508,8 +512,8 @@ constexpr SentenceEntry kTable[] = {
             "reason.")},
     {"undo.import",
         QT_TRANSLATE_NOOP("Sentences",
-            "Your last step was an import. It is not undone with a key but taken back as a whole: choose it in Intake, "
-            "under the last imports. Nothing was changed.")},
+            "Your last step was an import or took one back. It is not undone with a key: take the import back as a "
+            "whole in Intake, under the last imports, or import the file again. Nothing was changed.")},
     {"undo.moved-on",
         QT_TRANSLATE_NOOP("Sentences",
             "The record was changed again since, so the step cannot be taken back. Nothing was changed: correct it "
@@ -544,6 +548,10 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "The station in the case database is not the one in its ledger. Nothing was changed now: restore the last "
             "verified backup.")},
+    {"verify.removal",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The rows of import %1 are noted as taken back, and its record is not. Nothing was changed now: restore "
+            "the last verified backup.")},
     {"verify.revision",
         QT_TRANSLATE_NOOP("Sentences",
             "Record %2 of %1 has another revision than the ledger. Nothing was changed now: restore the last verified "

@@ -10,11 +10,11 @@ class Shell;
 struct Workplace;
 
 /// Takes a register back as a whole, once a person has seen what that means and said why. GUI thread.
-class TakingBack : public QObject {
+class RegisterTakingBack : public QObject {
     Q_OBJECT
 public:
     /// `parent`: over which the question stands.
-    TakingBack(Shell& shell, const Workplace& workplace, QWidget* parent);
+    RegisterTakingBack(Shell& shell, const Workplace& workplace, QWidget* parent);
 
     /// `name`: the file's.
     void start(BatchId batch, const QString& name);

@@ -1,4 +1,4 @@
-#include "views/intake/takingback.h"
+#include "views/intake/registertakingback.h"
 
 #include "views/shell/ask.h"
 #include "views/shell/prompts.h"
@@ -8,13 +8,13 @@
 
 namespace xunwang {
 
-TakingBack::TakingBack(Shell& shell, const Workplace& workplace, QWidget* parent)
+RegisterTakingBack::RegisterTakingBack(Shell& shell, const Workplace& workplace, QWidget* parent)
     : QObject(parent)
     , m_shell(shell)
     , m_workplace(workplace)
     , m_window(parent) { }
 
-void TakingBack::start(BatchId batch, const QString& name) {
+void RegisterTakingBack::start(BatchId batch, const QString& name) {
     if (m_busy)
         return;
     m_busy = true;
@@ -29,7 +29,7 @@ void TakingBack::start(BatchId batch, const QString& name) {
         });
 }
 
-void TakingBack::question(BatchId batch, const QString& name, const RegisterTakeBack& means) {
+void RegisterTakingBack::question(BatchId batch, const QString& name, const RegisterTakeBack& means) {
     QStringList text{
         tr("%n record(s) are withdrawn, with the campaigns that only they made. Nothing is erased: the history keeps "
            "them, undo brings them back, and the file can be entered anew.",
