@@ -83,8 +83,11 @@ void Shots::next() {
 
 void Shots::take() {
     const bool settled = m_dialog ? m_dialog->settled() : m_window.desk() && m_window.desk()->settled();
-    if (!settled && m_waiting.elapsed() < kPatienceMs)
+    // What came last has not been laid out yet: only a second look shows it.
+    const bool calm = std::exchange(m_settled, settled) && settled;
+    if (!calm && m_waiting.elapsed() < kPatienceMs)
         return m_timer.start();
+    m_settled = false;
     const Step step = m_steps.takeFirst();
     const QString path = QDir(m_folder).filePath(step.name);
     QWidget* shown = m_dialog ? static_cast<QWidget*>(m_dialog) : &m_window;

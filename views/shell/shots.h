@@ -45,6 +45,7 @@ private:
     QPointer<Dialog> m_dialog;
     QTimer m_timer;
     QElapsedTimer m_waiting;
+    bool m_settled = false; ///< at the last look
     QString m_language;
     Scheme m_scheme = Scheme::System;
 };
