@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include <csignal>
 
@@ -58,6 +59,18 @@ Result<Matcher> builtInMatcher() {
     QFile file(QStringLiteral(":/rulepacks/starter.json"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
+    auto pack = RulePack::read(file.readAll());
+    XW_TRY(pack);
+    return Matcher::compile(std::move(*pack));
+}
+
+Result<Matcher> matcherFrom(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.exists())
+        return fail(ErrorCode::NotFound, QStringLiteral("file.missing"), {name});
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, QStringLiteral("file.read-failed"), {name, file.errorString()});
     auto pack = RulePack::read(file.readAll());
     XW_TRY(pack);
     return Matcher::compile(std::move(*pack));

@@ -22,6 +22,8 @@ Result<void> mendDerived(const QString& path, Feedback& feedback);
 
 /// The rule pack that the program brings, compiled.
 Result<Matcher> builtInMatcher();
+/// A rule pack from a file, compiled. NotFound, Io and what RulePack::read says.
+Result<Matcher> matcherFrom(const QString& path);
 
 /// Why a row was rejected, as a sentence with its line.
 QString rejectSentence(const Reject& reject);

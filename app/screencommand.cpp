@@ -57,6 +57,15 @@ private:
     std::string_view m_text;
 };
 
+void appendTexts(QByteArray& out, const QStringList& texts) {
+    const char* separator = "[";
+    for (const QString& text : texts) {
+        out.append(std::exchange(separator, ", "));
+        appendJsonText(out, text);
+    }
+    out.append(']');
+}
+
 void appendJson(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, const RulePack& pack) {
     out.append("{\"line\": ").append(QByteArray::number(line)).append(", \"hits\": [");
     const char* separator = "";
@@ -66,6 +75,18 @@ void appendJson(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, 
         out.append(", \"start\": ").append(QByteArray::number(hit.codePoints.begin));
         out.append(", \"end\": ").append(QByteArray::number(hit.codePoints.end)).append(", \"text\": ");
         appendJsonText(out, hit.text);
+        if (const QStringList path = hit.path(); !path.isEmpty()) {
+            out.append(", \"path\": ");
+            appendTexts(out, path);
+        }
+        if (!hit.steps.empty()) {
+            QStringList layers;
+            for (const HitStep& step : hit.steps)
+                layers.append(QLatin1String(foldLayerName(step.layer)));
+            layers.removeDuplicates();
+            out.append(", \"layers\": ");
+            appendTexts(out, layers);
+        }
         out.append('}');
         separator = ", ";
     }
@@ -87,12 +108,12 @@ void appendText(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, 
     }
 }
 
-Result<void> screen(const QString& path, bool json) {
+Result<void> screen(const QString& path, const QString& pack, bool json) {
     TextFile file(path);
     const auto text = file.open();
     if (!text)
         return fail(text.error());
-    const auto matcher = builtInMatcher();
+    const auto matcher = pack.isEmpty() ? builtInMatcher() : matcherFrom(pack);
     if (!matcher)
         return fail(matcher.error());
     Matcher::Scratch scratch(*matcher);
@@ -124,15 +145,20 @@ Result<void> screen(const QString& path, bool json) {
 
 ExitCode screenCommand(const QStringList& arguments) {
     const QString json = QStringLiteral("json");
+    const QString pack = QStringLiteral("pack");
     CommandParser parser("screen",
         {{QStringLiteral("TEXTFILE"),
             QCoreApplication::translate("ScreenCommand", "A text in UTF-8; every line is screened as a title.")}},
         {{json,
-            QCoreApplication::translate("ScreenCommand",
-                "Print one JSON object for every line, offsets in code points, instead of a line for every hit.")}});
+             QCoreApplication::translate("ScreenCommand",
+                 "Print one JSON object for every line, offsets in code points, instead of a line for every hit.")},
+            {pack,
+                QCoreApplication::translate(
+                    "ScreenCommand", "Screen with this rule pack instead of the program's own."),
+                QStringLiteral("FILE")}});
     if (const auto code = parser.answer(arguments))
         return *code;
-    const auto done = screen(parser.positional().constFirst(), parser.isSet(json));
+    const auto done = screen(parser.positional().constFirst(), parser.value(pack), parser.isSet(json));
     return done ? ExitCode::Done : report(done.error());
 }
 

@@ -417,6 +417,13 @@
     </message>
 </context>
 <context>
+    <name>FoldCommand</name>
+    <message>
+        <source>Print one JSON object for every line: what it folds to, the words of the rules that stand there in disguise, and piece by piece in which layer the disguise came off; offsets in code points.</source>
+        <translation>每行输出一个 JSON 对象：折叠后的文本、以伪装写法出现的规则词，以及每一段伪装在哪一层被还原；位置以 Unicode 码位计。</translation>
+    </message>
+</context>
+<context>
     <name>ScreenCommand</name>
     <message>
         <source>A text in UTF-8; every line is screened as a title.</source>
@@ -425,6 +432,10 @@
     <message>
         <source>Print one JSON object for every line, offsets in code points, instead of a line for every hit.</source>
         <translation>每行输出一个 JSON 对象（位置以 Unicode 码位计），而不是每个命中输出一行。</translation>
+    </message>
+    <message>
+        <source>Screen with this rule pack instead of the program&apos;s own.</source>
+        <translation>改用此规则包筛查，而不用程序自带的规则包。</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,12 @@ public:
         for (size_t i = 0; i < rules.size(); ++i)
             XW_TRY(add(rules[i], static_cast<int>(i)));
         XW_TRY(compile(*m_matcher.m_words));
-        return compile(*m_matcher.m_context);
+        XW_TRY(compile(*m_matcher.m_context));
+        std::vector<DisguiseFinder::Word> words;
+        for (const auto& [text, layers] : m_disguised)
+            words.push_back({text, layers});
+        m_matcher.m_disguises = std::make_unique<DisguiseFinder>(std::move(words));
+        return Done();
     }
 
 private:
@@ -45,6 +50,9 @@ private:
         if (rule.any.empty())
             m_matcher.m_factRules.push_back(number);
         XW_TRY(add(rule.any, use(Use::Any)));
+        for (const RuleField field : rule.fields)
+            if (asksForLayers(rule.any))
+                m_matcher.m_loose[static_cast<size_t>(field)] = true;
         for (size_t group = 0; group < rule.all.size(); ++group)
             XW_TRY(add(rule.all[group], use(Use::All, group)));
         XW_TRY(add(rule.none, use(Use::None)));
@@ -69,7 +77,9 @@ private:
         for (const NearTerms& near : terms.near) {
             Use part = use;
             part.pair = static_cast<int>(m_matcher.m_pairs.size());
-            m_matcher.m_pairs.push_back({use, near.within, near.side});
+            Use whole = use;
+            whole.layers = layersOf(near.of) | layersOf(near.with);
+            m_matcher.m_pairs.push_back({whole, near.within, near.side});
             XW_TRY(add(first, near.of, part));
             part.with = true;
             XW_TRY(add(*m_matcher.m_context, near.with, part));
@@ -91,9 +101,46 @@ private:
                 collected.expressions.push_back(std::move(expression));
                 database.atoms.push_back(std::move(atom));
             }
-            database.atoms[place->second].uses.push_back(use);
+            Use& kept = database.atoms[place->second].uses.emplace_back(use);
+            kept.layers |= term.layers;
+            if (term.layers != 0)
+                addDisguised(term);
         }
         return Done();
+    }
+
+    static FoldLayers layersOf(const std::vector<RuleTerm>& terms) {
+        FoldLayers layers = 0;
+        for (const RuleTerm& term : terms)
+            layers |= term.layers;
+        return layers;
+    }
+
+    static bool asksForLayers(const RuleTerms& terms) {
+        return layersOf(terms.single) != 0
+            || std::any_of(terms.near.begin(), terms.near.end(),
+                [](const NearTerms& near) { return (layersOf(near.of) | layersOf(near.with)) != 0; });
+    }
+
+    // The word, or the words that a pattern is made of: what stands between its signs, but not in brackets of choice.
+    void addDisguised(const RuleTerm& term) {
+        const std::string text = term.text.toStdString();
+        if (!term.isPattern) {
+            foldText(text, m_folded);
+            m_disguised[std::string(m_folded.text())] |= term.layers;
+            return;
+        }
+        std::string word;
+        bool choice = false;
+        for (const char c : text + '|') {
+            choice = c == '[' || (choice && c != ']');
+            if (!choice && static_cast<unsigned char>(c) >= 0x80) {
+                word += c;
+            } else if (!word.empty()) {
+                m_disguised[word] |= term.layers;
+                word.clear();
+            }
+        }
     }
 
     Done compile(Database& database) {
@@ -235,6 +282,7 @@ private:
     };
     Matcher& m_matcher;
     std::map<const Database*, Collected> m_collected;
+    std::map<std::string, FoldLayers> m_disguised; // words that rules want to see in disguise, folded
     FoldedText m_folded;
 };
 

@@ -39,10 +39,18 @@ void Matcher::Evaluation::run() {
     m_scratch.m_exempted.clear();
     for (size_t field = 0; field < kTextFields; ++field)
         foldText(m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view(), m_scratch.m_folded[field]);
-    search(*m_matcher.m_words, m_scratch.m_words);
     for (const int number : m_matcher.m_factRules)
         if (factsHold(rule(number)))
             m_candidates[number].isFact = true;
+    evaluate();
+    if (undress())
+        evaluate();
+    if (!m_scratch.m_hits.empty())
+        locate();
+}
+
+void Matcher::Evaluation::evaluate() {
+    search(*m_matcher.m_words, m_scratch.m_words);
     if (m_scratch.m_words.empty() && m_candidates.empty())
         return;
     for (const Found& found : m_scratch.m_words)
@@ -52,7 +60,49 @@ void Matcher::Evaluation::run() {
     sortOut();
     for (const auto& [number, candidate] : m_candidates)
         collect(number, candidate);
-    locate();
+}
+
+/// Undoes the disguises in the fields in which rules want it, for a second pass; false: there are none.
+bool Matcher::Evaluation::undress() {
+    const DisguiseFinder& finder = *m_matcher.m_disguises;
+    for (size_t field = 0; field < kTextFields && !finder.empty(); ++field) {
+        auto& disguises = m_scratch.m_disguises[field];
+        disguises.clear();
+        if (!m_matcher.m_loose[field])
+            continue;
+        std::vector<FoldedText::Change> changes;
+        for (const Disguise& one : finder.find(m_fields.text[field], m_scratch.m_folded[field], m_scratch.m_search)) {
+            disguises.push_back(one);
+            changes.push_back({static_cast<size_t>(one.folded.begin), static_cast<size_t>(one.folded.end),
+                finder.words()[one.word].text, one.original});
+        }
+        if (disguises.empty())
+            continue;
+        m_scratch.m_undressed[field].change(m_scratch.m_folded[field], changes, m_scratch.m_places[field]);
+        m_undressed[field] = true;
+        m_secondPass = true;
+    }
+    m_candidates.clear();
+    return m_secondPass;
+}
+
+template <typename Function>
+void Matcher::Evaluation::forEachDisguise(const Place& place, Function function) const {
+    const auto field = static_cast<size_t>(place.field);
+    if (!m_undressed[field])
+        return;
+    const auto& places = m_scratch.m_places[field];
+    const auto first = std::partition_point(
+        places.begin(), places.end(), [&](TextSpan span) { return span.end <= static_cast<qsizetype>(place.begin); });
+    for (auto i = first; i != places.end() && i->begin < static_cast<qsizetype>(place.end); ++i)
+        function(m_scratch.m_disguises[field][static_cast<size_t>(i - places.begin())]);
+}
+
+/// In the second pass: whether a place holds a disguise (the others hit already), and none in other layers.
+bool Matcher::Evaluation::needsUndressing(const Place& place, FoldLayers layers) const {
+    FoldLayers found = 0;
+    forEachDisguise(place, [&](const Disguise& one) { found |= one.layers; });
+    return found != 0 && (found & ~(layers | layerBit(FoldLayer::Repeat))) == 0;
 }
 
 void Matcher::Evaluation::search(const Database& database, std::vector<Found>& found) {
@@ -66,7 +116,7 @@ void Matcher::Evaluation::search(const Database& database, std::vector<Found>& f
         RuleField field;
     };
     for (size_t field = 0; field < kTextFields; ++field) {
-        const std::string_view text = m_scratch.m_folded[field].text();
+        const std::string_view text = folded(static_cast<RuleField>(field)).text();
         if (text.empty())
             continue;
         m_undecided.clear();
@@ -157,10 +207,10 @@ void Matcher::Evaluation::add(const Use& use, const Place& place) {
     Candidate& candidate = found->second;
     if (use.pair >= 0)
         candidate.pairs[use.pair][use.with ? 1 : 0].push_back(place);
-    else if (use.role == Use::Any)
-        candidate.hits.push_back(place);
-    else
+    else if (use.role != Use::Any)
         candidate.context.push_back({use, place});
+    else if (!m_secondPass || needsUndressing(place, use.layers))
+        candidate.hits.push_back(place);
 }
 
 /// Each first part with the nearest second part on either side, where that is near enough.
@@ -399,6 +449,10 @@ void Matcher::Evaluation::addHit(int number, const Place& place, const Context& 
     hit.codePoints = folded(place.field).original(place.begin, place.end);
     hit.canonical = toQString(folded(place.field).text().substr(place.begin, place.end - place.begin));
     hit.met = metBy(context);
+    forEachDisguise(place, [&](const Disguise& one) {
+        for (const DisguiseStep& step : one.steps)
+            hit.steps.push_back({step.layer, step.original, {}, QString::fromStdU32String(step.meant)});
+    });
 }
 
 void Matcher::Evaluation::addFact(int number, const Context& context) {
@@ -428,7 +482,37 @@ QString Matcher::Evaluation::original(const Place& place) const {
         m_fields[place.field].substr(static_cast<size_t>(span.begin), static_cast<size_t>(span.end - span.begin)));
 }
 
+/// A rule that hit in both passes at one place hit once, where it saw more.
+void Matcher::Evaluation::merge() {
+    auto& hits = m_scratch.m_hits;
+    std::stable_sort(hits.begin(), hits.end(), [](const RuleHit& a, const RuleHit& b) {
+        return std::tie(a.rule, a.field, a.codePoints.begin) < std::tie(b.rule, b.field, b.codePoints.begin);
+    });
+    size_t kept = 0;
+    for (size_t i = 1; i < hits.size(); ++i) {
+        RuleHit& last = hits[kept];
+        const TextSpan here = hits[i].codePoints;
+        const bool apart = hits[i].rule != last.rule || hits[i].field != last.field
+            || hits[i].field >= RuleField(kTextFields) || here.begin >= last.codePoints.end;
+        if (apart)
+            std::swap(hits[++kept], hits[i]);
+        else if (here.end - here.begin > last.codePoints.end - last.codePoints.begin)
+            std::swap(last, hits[i]);
+    }
+    hits.resize(std::min(hits.size(), kept + 1));
+}
+
+/// Whether one of the rule's words stands there just as the pack has it, though folding changes both: γ-羟基丁酸.
+bool Matcher::Evaluation::isWrittenSo(const RuleHit& hit) const {
+    const auto& words = rule(hit.rule).any.single;
+    return std::any_of(words.begin(), words.end(),
+        [&](const RuleTerm& word) { return !word.isPattern && word.text.compare(hit.text, Qt::CaseInsensitive) == 0; });
+}
+
 void Matcher::Evaluation::locate() {
+    if (m_secondPass)
+        merge();
+    FoldedText piece;
     auto& hits = m_scratch.m_hits;
     std::sort(hits.begin(), hits.end(), [](const RuleHit& a, const RuleHit& b) {
         return std::tie(a.field, a.codePoints.begin, a.rule) < std::tie(b.field, b.codePoints.begin, b.rule);
@@ -442,10 +526,25 @@ void Matcher::Evaluation::locate() {
         const auto end = static_cast<size_t>(hit.codePoints.end);
         const std::string_view text = m_fields.text[field].substr(begin, end - begin);
         hit.text = toQString(text);
+        hit.folded = hit.canonical;
+        if (!hit.steps.empty()) {
+            foldText(text, piece);
+            hit.folded = toQString(piece.text());
+        } else if (isWrittenSo(hit)) {
+            hit.folded = hit.canonical = hit.text;
+        }
         if (!offsets[field])
             offsets[field].emplace(m_fields.text[field]);
         const auto from = offsets[field]->at(begin);
         TextOffsets inside(text);
+        for (HitStep& step : hit.steps) {
+            // Where a pattern ends inside a word, the piece may reach over an end of the hit.
+            const size_t first = std::max(static_cast<size_t>(step.codePoints.begin), begin) - begin;
+            const size_t last = std::max(std::min(static_cast<size_t>(step.codePoints.end), end) - begin, first);
+            step.text = toQString(text.substr(first, last - first));
+            const auto start = inside.at(first);
+            step.codePoints = {from.codePoints + start.codePoints, from.codePoints + inside.at(last).codePoints};
+        }
         const auto length = inside.at(text.size());
         hit.codePoints = {from.codePoints, from.codePoints + length.codePoints};
         hit.utf16 = {from.utf16, from.utf16 + length.utf16};

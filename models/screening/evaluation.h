@@ -53,9 +53,18 @@ private:
         QDate on;
     };
 
-    const FoldedText& folded(RuleField field) const { return m_scratch.m_folded[static_cast<size_t>(field)]; }
+    /// As it is read in this pass.
+    const FoldedText& folded(RuleField field) const {
+        const auto number = static_cast<size_t>(field);
+        return m_undressed[number] ? m_scratch.m_undressed[number] : m_scratch.m_folded[number];
+    }
     const Rule& rule(int number) const { return m_matcher.m_pack.rules[static_cast<size_t>(number)]; }
 
+    void evaluate();
+    bool undress();
+    template <typename Function>
+    void forEachDisguise(const Place& place, Function function) const;
+    bool needsUndressing(const Place& place, FoldLayers layers) const;
     void search(const Database& database, std::vector<Found>& found);
     void take(
         const Database& database, std::vector<Found>& found, RuleField field, uint32_t id, size_t from, size_t to);
@@ -74,6 +83,8 @@ private:
     void addFact(int number, const Context& context);
     std::vector<MetExemption> metBy(const Context& context) const;
     QString original(const Place& place) const;
+    void merge();
+    bool isWrittenSo(const RuleHit& hit) const;
     void locate();
 
     const Matcher& m_matcher;
@@ -81,6 +92,8 @@ private:
     QDate m_date;
     Scratch& m_scratch;
     std::map<int, Candidate> m_candidates; // by rule
+    bool m_secondPass = false; // with disguises undone
+    std::array<bool, kTextFields> m_undressed{}; // in which fields
     std::vector<uint32_t> m_undecided; // atoms that PCRE must decide in the field being searched
 };
 

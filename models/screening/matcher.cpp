@@ -10,8 +10,11 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
 QStringList RuleHit::path() const {
-    return canonical.isEmpty() || text.compare(canonical, Qt::CaseInsensitive) == 0 ? QStringList()
-                                                                                    : QStringList{text, canonical};
+    QStringList path{text};
+    for (const QString& next : {folded, canonical})
+        if (!next.isEmpty() && path.constLast().compare(next, Qt::CaseInsensitive) != 0)
+            path.append(next);
+    return path.size() > 1 ? path : QStringList();
 }
 
 void Matcher::Scratch::Free::operator()(hs_scratch* scratch) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/screening/rulepack.h"
+#include "models/text/disguises.h"
 #include "models/text/folding.h"
 #include "models/text/words.h"
 
@@ -15,6 +16,14 @@ struct MetExemption {
     QString text; ///< as it stands in the original
 };
 
+/// One piece of a disguise that came off, in the loose layers.
+struct HitStep {
+    FoldLayer layer = FoldLayer::Sound;
+    TextSpan codePoints; ///< of the original field
+    QString text; ///< as it stands there
+    QString meant; ///< empty for what is merely repeated
+};
+
 /// Where a rule hit, and what it saw.
 struct RuleHit {
     int rule = 0; ///< index in the pack
@@ -22,12 +31,15 @@ struct RuleHit {
     TextSpan codePoints; ///< of the original field, for people and files; empty where the field is no text
     TextSpan utf16; ///< the same for QString
     QString text; ///< as it stands in the original; of numbers and history what was seen, free of language
-    QString canonical; ///< as the rule read it, folded; empty where the field is no text
+    QString folded; ///< strictly; as `canonical` empty where the field is no text
+    QString canonical; ///< as the rule read it: folded in the layers that it asks for, or as the rule itself has it
+    std::vector<HitStep> steps; ///< from `folded` to `canonical`, in order
     QDate on; ///< the day by which it was judged
     /// All other exemptions of the rule were tried, too, and nothing of them stands in the listing.
     std::vector<MetExemption> met;
 
-    /// How the disguise came off: "特🈲供", "特供". Empty where text and canonical form are the same but for case.
+    /// How the disguise came off: "特🈲供", "特供"; "忑🈲供", "忑供", "特供". Empty where text and canonical form are the
+    /// same but for case.
     QStringList path() const;
 };
 
@@ -53,6 +65,9 @@ struct UndecidedPattern {
 /// word of the Chinese dictionary may reach over either end ("独特 供应"). Latin letters and digits match whole words
 /// and numbers only. Where a term itself has a sign between two digits ("1:1", "7664-93-9") the text must have one
 /// there too.
+///
+/// Rules that ask for loose layers are tried twice: on the folded text, and, where it holds words of theirs in
+/// disguise, on the text with the disguises undone, in which only what needed that can hit.
 class Matcher {
 public:
     /// Validation, "pack.*", the line of the pack first in the context.
@@ -92,6 +107,10 @@ public:
         std::array<FoldedText, kTextFields> m_folded;
         std::vector<Found> m_words;
         std::vector<Found> m_context;
+        DisguiseFinder::Scratch m_search;
+        std::array<FoldedText, kTextFields> m_undressed; // folded, and disguises undone
+        std::array<std::vector<Disguise>, kTextFields> m_disguises;
+        std::array<std::vector<TextSpan>, kTextFields> m_places; // of the disguises in m_undressed
         std::vector<RuleHit> m_hits;
         std::vector<ExemptedHit> m_exempted;
         std::vector<Effort> m_efforts; // one a pattern for PCRE
@@ -104,6 +123,8 @@ public:
     const std::vector<RuleHit>& scan(const ScreenedFields& fields, QDate date, Scratch& scratch) const;
 
     const RulePack& pack() const { return m_pack; }
+    /// Finds the words of rules that ask for loose layers.
+    const DisguiseFinder& disguises() const { return *m_disguises; }
 
 private:
     struct Atom; // a distinct word or pattern
@@ -120,6 +141,8 @@ private:
     RulePack m_pack;
     std::unique_ptr<Database> m_words; // what rules look for
     std::unique_ptr<Database> m_context; // conditions and exemptions: scanned only where a word was found
+    std::unique_ptr<DisguiseFinder> m_disguises; // words of rules that ask for loose layers
+    std::array<bool, kTextFields> m_loose{}; // whether such a rule hits in the field
     std::vector<Pair> m_pairs;
     std::vector<Exact> m_exact;
     std::vector<int> m_factRules; // rules that look for no words

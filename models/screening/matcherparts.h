@@ -29,6 +29,7 @@ struct Matcher::Use {
     int index = 0; // of the group, the field condition or the exemption
     int pair = -1; // the pair that this is a part of
     bool with = false; // its second part
+    FoldLayers layers = 0; // disguises that may be undone to find it
 };
 
 struct Matcher::Pair {

@@ -118,17 +118,45 @@ private:
         return Done();
     }
 
+    // "…", or {"word": "…", "layers": […]} where it asks for other layers than its rule.
+    static Done readTerm(const JsonNode& item, QStringView key, RuleTerm& term) {
+        if (item.kind != JsonNode::Kind::Object)
+            return readText(item, term.text);
+        XW_TRY(keysAre(item, {key, u"layers"}));
+        XW_TRY(readText(*item.find(key), term.text));
+        return readLayers(*item.find(u"layers"), term.layers);
+    }
+
+    static Done readLayers(const JsonNode& node, FoldLayers& layers) {
+        if (node.kind != JsonNode::Kind::List) // which may be empty: a word wants none of its rule's
+            return bad("pack.value-wrong", node, {QStringLiteral("[\"all\"]")});
+        layers = 0;
+        for (const JsonNode& item : node.items) {
+            QStringList known{QStringLiteral("all")};
+            for (int i = 0; kAllFoldLayers >> i != 0; ++i)
+                known.append(QLatin1String(foldLayerName(static_cast<FoldLayer>(i))));
+            const auto layer = foldLayerOf(item.text.toStdString());
+            if (item.text != known.constFirst() && !layer)
+                return bad("pack.value-wrong", item, {known.join(QStringLiteral(", "))});
+            layers |= layer ? layerBit(*layer) : kAllFoldLayers;
+        }
+        return Done();
+    }
+
     // A list of words; "@name" stands for the words of a list.
     Done readWords(const JsonNode& node, std::vector<RuleTerm>& terms) {
         XW_TRY(isList(node, "[\"…\"]"));
         for (const JsonNode& item : node.items) {
-            RuleTerm term{{}, false, item.line};
-            XW_TRY(readText(item, term.text));
+            RuleTerm term{{}, false, item.line, m_layers};
+            XW_TRY(readTerm(item, u"word", term));
             if (term.text.startsWith(u'@')) {
                 const auto list = m_lists.constFind(term.text.mid(1));
                 if (list == m_lists.constEnd())
                     return bad("pack.list-unknown", item, {term.text.mid(1)});
-                terms.insert(terms.end(), list->begin(), list->end());
+                for (RuleTerm word : *list) {
+                    word.layers = term.layers;
+                    terms.push_back(std::move(word));
+                }
             } else {
                 terms.push_back(term);
             }
@@ -140,8 +168,8 @@ private:
     Done readPatterns(const JsonNode& node, std::vector<RuleTerm>& terms) {
         XW_TRY(isList(node, "[\"…\"]"));
         for (const JsonNode& item : node.items) {
-            RuleTerm term{{}, true, item.line};
-            XW_TRY(readText(item, term.text));
+            RuleTerm term{{}, true, item.line, m_layers};
+            XW_TRY(readTerm(item, u"pattern", term));
             for (qsizetype begin = 0; (begin = term.text.indexOf(u'<', begin)) >= 0;) {
                 if (begin > 0 && term.text[begin - 1] == u'?') {
                     ++begin;
@@ -202,9 +230,9 @@ private:
 
     Done readRule(const JsonNode& node, Rule& rule) {
         XW_TRY(keysAre(node, {u"code", u"family", u"tasks", u"severity", u"title", u"basis", u"certainty", u"examples"},
-            {u"owner", u"fields", u"any", u"patterns", u"near", u"all", u"none", u"category", u"description", u"shop",
-                u"licence", u"scope", u"permit", u"missing", u"price", u"listPrice", u"discount", u"sales", u"reviews",
-                u"history", u"peers", u"exempt"}));
+            {u"owner", u"fields", u"any", u"patterns", u"near", u"layers", u"all", u"none", u"category", u"description",
+                u"shop", u"licence", u"scope", u"permit", u"missing", u"price", u"listPrice", u"discount", u"sales",
+                u"reviews", u"history", u"peers", u"exempt"}));
         rule.line = node.line;
         XW_TRY(readText(*node.find(u"code"), rule.code));
         XW_TRY(readText(*node.find(u"family"), rule.family));
@@ -220,7 +248,9 @@ private:
         rule.fields = {RuleField::Title};
         if (const auto* fields = node.find(u"fields"))
             XW_TRY(readFields(*fields, rule.fields));
+        XW_TRY(readIf(node, u"layers", m_layers, readLayers));
         XW_TRY(readAny(node, rule.any));
+        m_layers = 0;
         XW_TRY(readTextConditions(node, rule));
         XW_TRY(readFactConditions(node, rule));
         if (const auto* exempt = node.find(u"exempt")) {
@@ -433,6 +463,7 @@ private:
     QString m_owner;
     QSet<QString> m_tasks;
     QHash<QString, std::vector<RuleTerm>> m_lists;
+    FoldLayers m_layers = 0; // that the terms being read ask for
     QHash<QString, LegalBasis> m_laws;
 };
 

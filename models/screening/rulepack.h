@@ -3,6 +3,7 @@
 #include "models/base/result.h"
 #include "models/screening/history.h"
 #include "models/screening/listingfacts.h"
+#include "models/text/disguises.h"
 
 #include <vector>
 
@@ -22,6 +23,7 @@ struct RuleTerm {
     QString text;
     bool isPattern = false;
     int line = 0; ///< in the pack
+    FoldLayers layers = 0; ///< disguises that are undone to find it; of a pattern, those of the words in it
 };
 
 /// Two words with at most `within` folded characters between them: `of`, and `with` on one side of it or on either.

@@ -1,6 +1,8 @@
 #include "models/text/folding.h"
 
+#include "models/text/characters.h"
 #include "models/text/foldtable.h"
+#include "models/text/texttables.h"
 #include "models/text/utf8.h"
 
 namespace xunwang {
@@ -29,6 +31,41 @@ bool FoldedText::gapInside(size_t begin, size_t end) const {
     return false;
 }
 
+void FoldedText::change(const FoldedText& other, const std::vector<Change>& changes, std::vector<TextSpan>& places) {
+    m_size = 0;
+    m_pictures.clear();
+    places.clear();
+    size_t room = other.m_size;
+    for (const Change& change : changes)
+        room += change.text.size();
+    if (m_text.size() < room) {
+        m_text.resize(room);
+        m_origins.resize(room);
+    }
+    size_t from = 0;
+    const auto keep = [&](size_t until) {
+        std::copy(other.m_text.begin() + std::ptrdiff_t(from), other.m_text.begin() + std::ptrdiff_t(until),
+            m_text.begin() + std::ptrdiff_t(m_size));
+        std::copy(other.m_origins.begin() + std::ptrdiff_t(from), other.m_origins.begin() + std::ptrdiff_t(until),
+            m_origins.begin() + std::ptrdiff_t(m_size));
+        m_size += until - from;
+        from = until;
+    };
+    for (const Change& change : changes) {
+        keep(change.begin);
+        places.push_back({qsizetype(m_size), qsizetype(m_size + change.text.size())});
+        const Origin origin{static_cast<uint32_t>(change.original.begin) & 0x7FFFFFFFu,
+            change.begin < other.m_size && other.m_origins[change.begin].gap,
+            static_cast<uint32_t>(change.original.end)};
+        for (const char c : change.text) {
+            m_text[m_size] = c;
+            m_origins[m_size++] = origin;
+        }
+        from = change.end;
+    }
+    keep(other.m_size);
+}
+
 /// One walk over one text.
 class FoldingPass {
 public:
@@ -38,6 +75,7 @@ public:
         , m_table(FoldTable::instance())
         , m_folded(folded) {
         folded.m_size = 0;
+        folded.m_pictures.clear();
         makeRoom(original.size());
     }
 
@@ -70,26 +108,99 @@ public:
                 break;
             }
             case FoldTable::Separate:
+                if (isOpening(c) && skipReading(here, at)) {
+                    start(at);
+                    break;
+                }
                 start(here);
                 m_gap = true;
+                if (entry.emoji)
+                    addPicture(c, here, at);
                 break;
             case FoldTable::Vanish:
                 break;
             case FoldTable::Picture:
-                if (m_emojiEnd == here)
+                if (m_emojiEnd == here && m_folded.m_size > m_startSize) {
                     takeBack(true);
+                    addPicture(m_emoji, m_start, at);
+                } else if (m_emojiEnd == here && !m_folded.m_pictures.empty()) {
+                    m_folded.m_pictures.back().original.end = at - m_base;
+                    m_emojiEnd = at;
+                }
                 break;
             case FoldTable::Combine:
             case FoldTable::Decorate:
-                at = melt(at);
+                at = melt(here, at);
                 break;
             }
-            if (entry.emoji)
+            if (entry.emoji) {
+                m_emoji = c;
                 m_emojiEnd = at;
+            }
         }
     }
 
 private:
+    static bool isOpening(char32_t c) { return c == U'(' || c == U'（' || c == U'[' || c == U'［'; }
+    static bool isClosing(char32_t c) { return c == U')' || c == U'）' || c == U']' || c == U'］'; }
+
+    TextSpan span(const char* begin, const char* end) const { return {begin - m_base, end - m_base}; }
+
+    // A colour of skin belongs to the picture before it.
+    void addPicture(char32_t c, const char* begin, const char* end) {
+        auto& pictures = m_folded.m_pictures;
+        if (c >= 0x1F3FB && c <= 0x1F3FF && m_emojiEnd == begin && !pictures.empty())
+            pictures.back().original.end = end - m_base;
+        else
+            pictures.push_back({c, m_folded.m_size, span(begin, end)});
+    }
+
+    // At an opening bracket: whether it holds a reading of the character directly before. Then it is made part of the
+    // character, and `at`, which stands behind the bracket, moves behind it all.
+    bool skipReading(const char* bracket, const char*& at) {
+        constexpr size_t longest = 6; // zhuang
+        size_t first = m_folded.m_size;
+        while (first > 0 && (static_cast<unsigned char>(m_folded.m_text[first - 1]) & 0xC0) == 0x80)
+            --first;
+        if (first-- == 0 || m_gap || m_folded.m_origins[first].end != static_cast<uint32_t>(bracket - m_base))
+            return false;
+        std::string spelled;
+        for (const char* next = at; next != m_end && spelled.size() <= longest;) {
+            char32_t c = nextCodePoint(next, m_end);
+            if (c != kBrokenUtf8 && isClosing(c)) {
+                if (!isReading(first, spelled))
+                    return false;
+                for (size_t i = first; i < m_folded.m_size; ++i)
+                    m_folded.m_origins[i].end = static_cast<uint32_t>(next - m_base);
+                at = next;
+                return true;
+            }
+            if (c == kBrokenUtf8)
+                return false;
+            const FoldTable::Entry entry = m_table.entry(c);
+            if (entry.action == FoldTable::Decorate || entry.action == FoldTable::Vanish)
+                continue; // the tone as a mark of its own
+            if (entry.action == FoldTable::Replace)
+                c = entry.payload;
+            const auto sound = Characters::instance().sound(c);
+            if (!Characters::isLetter(sound))
+                return false;
+            spelled += static_cast<char>('a' + sound - Characters::kLetterA);
+        }
+        return false;
+    }
+
+    bool isReading(size_t first, const std::string& spelled) const {
+        const Characters& characters = Characters::instance();
+        const char* at = m_folded.m_text.data() + first;
+        const auto sounds = characters.sounds(nextCodePoint(at, m_folded.m_text.data() + m_folded.m_size));
+        return std::any_of(sounds.begin(), sounds.end(), [&](Characters::Sound sound) {
+            std::string plain = characters.spelled(sound);
+            std::replace(plain.begin(), plain.end(), 'v', 'u');
+            return spelled == plain || spelled == characters.spelled(sound);
+        });
+    }
+
     void makeRoom(size_t more) {
         const size_t needed = m_folded.m_size + more;
         if (m_folded.m_text.size() < needed) {
@@ -125,31 +236,41 @@ private:
         m_gap = false;
     }
 
-    // Folds the last character anew together with the marks that follow it; `at` stands behind the first of them.
-    const char* melt(const char* at) {
-        for (const char* next = at; next != m_end;) {
+    // Folds the last character anew together with the marks that follow it; `at` stands behind the first of them, at
+    // `first`. Of more than no script needs the rest goes: putting them in order takes time in the square of them.
+    const char* melt(const char* first, const char* at) {
+        constexpr size_t most = 30;
+        std::u32string marks;
+        bool combines = false;
+        for (const char* next = first; next != m_end;) {
             const char32_t c = nextCodePoint(next, m_end);
             if (c == kBrokenUtf8)
                 break;
             const auto action = m_table.entry(c).action;
-            if (action == FoldTable::Combine || action == FoldTable::Decorate)
+            if (action == FoldTable::Combine || action == FoldTable::Decorate) {
                 at = next;
-            else if (action != FoldTable::Vanish)
+                combines = combines || action == FoldTable::Combine;
+                if (marks.size() < most)
+                    marks += c;
+            } else if (action != FoldTable::Vanish) {
                 break;
+            }
         }
         std::u32string piece;
-        bool separated = false;
-        for (const char* p = m_start; p != at;) {
-            const char32_t c = nextCodePoint(p, m_end);
-            // What is removed is removed before normalizing: 🈲 with a mark on it is no 禁 either.
-            if (c == kBrokenUtf8 || m_table.entry(c).action == FoldTable::Separate)
-                separated = true;
-            else
-                piece += c;
+        if (m_folded.m_size > m_startSize) {
+            for (const char* p = m_start; p != first;)
+                piece += nextCodePoint(p, m_end);
+        } else if (!combines) {
+            return at; // accents on what was removed
+        } else {
+            // What was removed stands between, and once it has gone these would melt.
+            piece = beforeGap(first);
         }
+        piece += marks;
+        bool separated = false;
         takeBack(false);
         std::string text;
-        for (const char32_t c : FoldTable::normalized(piece)) {
+        for (const char32_t c : withoutDecorations(FoldTable::normalized(piece))) {
             char bytes[4];
             const FoldTable::Entry entry = m_table.entry(c);
             switch (entry.action) {
@@ -179,6 +300,29 @@ private:
         return at;
     }
 
+    // What decorations kept apart may melt now: jamo with a stroke through the first.
+    std::u32string withoutDecorations(const std::u32string& text) const {
+        std::u32string kept;
+        for (const char32_t c : text)
+            if (m_table.entry(c).action != FoldTable::Decorate)
+                kept += c;
+        return kept.size() == text.size() ? kept : FoldTable::normalized(kept);
+    }
+
+    // Goes back to the last character written, if any.
+    std::u32string beforeGap(const char* here) {
+        start(here);
+        if (m_folded.m_size == 0)
+            return {};
+        const auto& origins = m_folded.m_origins;
+        const FoldedText::Origin last = origins[m_folded.m_size - 1];
+        while (m_startSize > 0 && origins[m_startSize - 1].begin == last.begin)
+            --m_startSize;
+        m_start = m_base + last.begin;
+        m_startGap = last.gap;
+        return decodeUtf8({m_folded.m_text.data() + m_startSize, m_folded.m_size - m_startSize});
+    }
+
     const char* const m_base;
     const char* const m_end;
     const FoldTable& m_table;
@@ -187,7 +331,8 @@ private:
     size_t m_startSize = 0; // what was written before it
     bool m_startGap = false;
     bool m_gap = false; // something visible was removed since the last character written
-    const char* m_emojiEnd = nullptr;
+    char32_t m_emoji = 0; // the last character that a selector turns into an emoji
+    const char* m_emojiEnd = nullptr; // and where it ends
 };
 
 void foldText(std::string_view original, FoldedText& folded) {

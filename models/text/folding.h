@@ -52,6 +52,26 @@ public:
     /// Whether there is such a gap between the characters of [begin, end).
     bool gapInside(size_t begin, size_t end) const;
 
+    /// An emoji that was removed: it may stand in the place of a word.
+    struct Picture {
+        char32_t emoji;
+        size_t before; ///< the byte of the folded text that it stood before, or its size
+        TextSpan original; ///< in bytes
+    };
+    /// In their order.
+    const std::vector<Picture>& pictures() const { return m_pictures; }
+
+    /// A piece of folded text and what is to stand there instead.
+    struct Change {
+        size_t begin;
+        size_t end; ///< may be `begin`: only pictures stood there
+        std::string_view text;
+        TextSpan original; ///< what all of the new piece was made from
+    };
+    /// Makes this the text of `other` with the pieces changed, which are in order and don't overlap. Where they lie now
+    /// goes into `places`. Pictures are not kept.
+    void change(const FoldedText& other, const std::vector<Change>& changes, std::vector<TextSpan>& places);
+
 private:
     friend class FoldingPass;
     struct Origin {
@@ -63,12 +83,15 @@ private:
     std::vector<char> m_text;
     std::vector<Origin> m_origins; // one a byte of m_text
     size_t m_size = 0;
+    std::vector<Picture> m_pictures;
 };
 
 /// Folds a text, in the strict layer: NFKC and case folding together (Unicode's NFKC_Casefold), traditional characters
-/// to simplified ones one by one (ICU), and nothing kept but letters, digits and the marks of scripts that need them:
-/// blanks, punctuation, symbols, emoji, private use, zero-width and format characters go, and so do accents on what has
-/// no such letter (特̶供̶). Broken bytes go like a symbol. Folding what is folded changes nothing.
+/// to simplified ones one by one (ICU), other forms of a character to the standard one (鎗 to 枪), letters of other
+/// scripts to the Latin ones they look like (Cyrillic т to t), and nothing kept but letters, digits and the marks of
+/// scripts that need them: blanks, punctuation, symbols, emoji, private use, zero-width and format characters go, and
+/// so do accents on what has no such letter (特̶供̶). Broken bytes go like a symbol. A reading in brackets behind its
+/// character, as damaged exports have it, belongs to the character: 監(jiān)管. Folding what is folded changes nothing.
 ///
 /// Emoji go *before* NFKC could turn them into letters: 🈲 is a compatibility form of 禁, but who reads 特🈲供 sees a
 /// picture between 特 and 供, and NFKC would hide the word behind 特禁供. That rule takes the characters that are shown

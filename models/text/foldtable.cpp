@@ -1,6 +1,6 @@
 #include "models/text/foldtable.h"
 
-#include "models/text/utf8.h"
+#include "models/text/texttables.h"
 
 #include <QtGlobal>
 
@@ -48,6 +48,16 @@ std::string utf8(const icu::UnicodeString& text) {
     return result;
 }
 
+// Other forms of a character, and letters of other scripts that look like a Latin one.
+std::map<UChar32, UChar32> readVariants() {
+    std::map<UChar32, UChar32> variants;
+    forEachPiece(viewOf(textTable("variants.txt")), '\n', [&](std::string_view line) {
+        const auto from = decodeUtf8(takePiece(line, '\t'));
+        variants.emplace(from.front(), decodeUtf8(line).front());
+    });
+    return variants;
+}
+
 } // namespace
 
 const FoldTable& FoldTable::instance() {
@@ -83,13 +93,18 @@ FoldTable::FoldTable() {
     require(status);
     icu::UnicodeSet traditional;
     simplifier->getSourceSet(traditional);
+    const std::map<UChar32, UChar32> variants = readVariants();
     const auto simplified = [&](const icu::UnicodeString& text) {
         icu::UnicodeString result;
         for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
             icu::UnicodeString one(text.char32At(i));
-            // A few simplified forms are themselves a source of another pair.
-            for (int round = 0; round < 4 && traditional.containsSome(one); ++round)
-                simplifier->transliterate(one);
+            // A few simplified forms are themselves a source of another pair, and so are some forms that variants have.
+            for (int round = 0; round < 4; ++round) {
+                if (traditional.containsSome(one))
+                    simplifier->transliterate(one);
+                else if (const auto variant = variants.find(one.char32At(0)); variant != variants.end())
+                    one = variant->second;
+            }
             result += one;
         }
         return result;
@@ -117,12 +132,19 @@ FoldTable::FoldTable() {
         }
     };
     icu::UnicodeSet changing = set(u"[:Changes_When_NFKC_Casefolded:]");
-    changing.addAll(traditional).removeAll(vanishing);
+    changing.addAll(traditional);
+    for (const auto& [variant, standard] : variants)
+        changing.add(variant);
+    changing.removeAll(vanishing);
     const icu::Normalizer2& normalizer = caseFolding();
     // First all targets, then their fates: a part is judged by what it is.
     std::vector<std::pair<UChar32, icu::UnicodeString>> targets;
-    forEachIn(changing,
-        [&](UChar32 c) { targets.emplace_back(c, simplified(normalizer.normalize(icu::UnicodeString(c), status))); });
+    forEachIn(changing, [&](UChar32 c) {
+        // Н looks like H, and its small letter like no n: what a letter looks like is asked before its case goes.
+        const auto variant = variants.find(c);
+        const icu::UnicodeString from(variant == variants.end() ? c : variant->second);
+        targets.emplace_back(c, simplified(normalizer.normalize(from, status)));
+    });
     require(status);
     for (const auto& [c, target] : targets)
         become(c, target);

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace xunwang {
 
@@ -17,9 +18,13 @@ public:
 
     /// Whether one word ends and another begins at this byte of a UTF-8 text; true at both ends.
     bool atEdge(std::string_view text, size_t byte);
+    /// Where the words of a UTF-8 text end, in bytes, in order. Valid until the next call.
+    const std::vector<size_t>& edges(std::string_view text);
 
 private:
     struct Private;
+    void open(std::string_view text);
+
     std::unique_ptr<Private> m_private;
 };
 

@@ -1,4 +1,5 @@
 #include "tests/app/program.h"
+#include "tests/support/onerule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,6 +37,47 @@ private Q_SLOTS:
         QCOMPARE(run.out, QByteArray());
     }
 
+    void showsHowDisguisesComeOff() {
+        const auto run = runProgram({QStringLiteral("fold"), QStringLiteral("--json")}, "酱香★Te·供酒\n保温杯");
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.lines().size(), 2);
+        const QJsonObject piece{{QStringLiteral("start"), 3}, {QStringLiteral("end"), 5},
+            {QStringLiteral("text"), QStringLiteral("Te")}, {QStringLiteral("layer"), QStringLiteral("pinyin")},
+            {QStringLiteral("meant"), QStringLiteral("特")}};
+        const QJsonObject disguise{{QStringLiteral("start"), 3}, {QStringLiteral("end"), 7},
+            {QStringLiteral("text"), QStringLiteral("Te·供")}, {QStringLiteral("word"), QStringLiteral("特供")},
+            {QStringLiteral("steps"), QJsonArray{piece}}};
+        QCOMPARE(QJsonDocument::fromJson(run.lines()[0]).object(),
+            (QJsonObject{{QStringLiteral("folded"), QStringLiteral("酱香te供酒")},
+                {QStringLiteral("disguises"), QJsonArray{disguise}}}));
+        QCOMPARE(QJsonDocument::fromJson(run.lines()[1]).object(),
+            (QJsonObject{
+                {QStringLiteral("folded"), QStringLiteral("保温杯")}, {QStringLiteral("disguises"), QJsonArray()}}));
+    }
+
+    void screensWithAnotherPack() {
+        const QString pack = m_folder.filePath(QStringLiteral("pack.json"));
+        QFile file(pack);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(packOf(QStringLiteral("'any': ['保温杯'], 'layers': ['parts', 'sound']")));
+        file.close();
+        const QString path = fileOf("特供酒\n亻呆温🔫杯\n");
+        const auto run
+            = runProgram({QStringLiteral("screen"), path, QStringLiteral("--json"), QStringLiteral("--pack"), pack});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.lines()[0], QByteArray(R"({"line": 1, "hits": []})"));
+        const QJsonObject hit
+            = QJsonDocument::fromJson(run.lines()[1]).object()[QStringLiteral("hits")].toArray()[0].toObject();
+        QCOMPARE(hit[QStringLiteral("path")].toArray(),
+            (QJsonArray{QStringLiteral("亻呆温🔫杯"), QStringLiteral("亻呆温杯"), QStringLiteral("保温杯")}));
+        QCOMPARE(hit[QStringLiteral("layers")].toArray(), QJsonArray{QStringLiteral("parts")});
+
+        const auto missing = runProgram({QStringLiteral("screen"), path, QStringLiteral("--pack"), pack + u'x'});
+        QVERIFY(missing.code != 0);
+        QCOMPARE(missing.out, QByteArray());
+        QVERIFY(missing.err.contains(QStringLiteral("pack.jsonx")));
+    }
+
     void foldsLinesLongerThanItsBuffer() {
         const QByteArray line = QByteArray("特·供").repeated(100000);
         const auto run = runProgram({QStringLiteral("fold")}, line + '\n' + line);
@@ -67,7 +109,8 @@ private Q_SLOTS:
             = QJsonDocument::fromJson(lines[0]).object()[QStringLiteral("hits")].toArray()[0].toObject();
         QCOMPARE(hit,
             (QJsonObject{{QStringLiteral("rule"), QStringLiteral("supply.organ")}, {QStringLiteral("start"), 0},
-                {QStringLiteral("end"), 6}, {QStringLiteral("text"), QStringLiteral("部队🔫特🈲供")}}));
+                {QStringLiteral("end"), 6}, {QStringLiteral("text"), QStringLiteral("部队🔫特🈲供")},
+                {QStringLiteral("path"), QJsonArray{QStringLiteral("部队🔫特🈲供"), QStringLiteral("部队特供")}}}));
     }
 
     void screensForPeople() {

@@ -55,6 +55,74 @@ private Q_SLOTS:
         QCOMPARE(hits.all[1].path(), QStringList());
     }
 
+    void wordsAsTheRuleHasThemAreNoDisguise() {
+        const auto hits = hitsOf(any(QStringLiteral("'γ-羟基丁酸'")), QStringLiteral("Γ-羟基丁酸 γ羟基丁酸"));
+        QCOMPARE(hits.all.size(), size_t(2));
+        QCOMPARE(hits.all[0].path(), QStringList());
+        QCOMPARE(hits.all[1].path().size(), 2);
+    }
+
+    // The layers a rule asks for, of all its words or of one; the path piece by piece.
+    void rulesAskForLayers_data() {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char* name, const QString& rule, const QString& title, const QString& path = {}) {
+            QTest::newRow(name) << rule << title << path;
+        };
+        const QString word = QStringLiteral("'any': ['特供']");
+        const QString pattern = QStringLiteral("'patterns': ['军区.{0,3}特供']");
+        const auto with = [](const QString& layers, const QString& rest) {
+            return QStringLiteral("'layers': [%1], %2").arg(layers, rest);
+        };
+        row("none asked for", word, QStringLiteral("te供酒"));
+        row("another one", with(QStringLiteral("'sound', 'parts'"), word), QStringLiteral("te供酒"));
+        row("the one", with(QStringLiteral("'pinyin'"), word), QStringLiteral("Te🈲供酒"),
+            QStringLiteral("Te🈲供 te供 特供"));
+        row("all", with(QStringLiteral("'all'"), word), QStringLiteral("忑供酒"), QStringLiteral("忑供 特供"));
+        row("a word of its own mind", QStringLiteral("'any': [{'word': '特供', 'layers': ['sound']}, '内供']"),
+            QStringLiteral("忑供酒"), QStringLiteral("忑供 特供"));
+        row("and the word beside it", QStringLiteral("'any': [{'word': '特供', 'layers': ['sound']}, '内供']"),
+            QStringLiteral("内蚣酒"));
+        row("a word that wants none",
+            with(QStringLiteral("'all'"), QStringLiteral("'any': [{'word': '特供', 'layers': []}]")),
+            QStringLiteral("忑供酒"));
+        row("words of a pattern", with(QStringLiteral("'all'"), pattern), QStringLiteral("军区白酒te供"),
+            QStringLiteral("军区白酒te供 军区白酒特供"));
+        row("words near each other",
+            with(QStringLiteral("'pinyin'"),
+                QStringLiteral("'near': [{'of': ['特供'], 'with': ['军区'], 'within': 4}]")),
+            QStringLiteral("军区酒te供"), QStringLiteral("军区酒te供 军区酒特供"));
+        row("what must not stand there", with(QStringLiteral("'all'"), word + QStringLiteral(", 'none': ['天猫']")),
+            QStringLiteral("天猫te供"));
+        row("an exemption that needs it undone",
+            with(QStringLiteral("'all'"),
+                word + QStringLiteral(", 'exempt': [{'any': ['天猫特供'], 'why': {'zh': '渠', 'en': 'channel'}}]")),
+            QStringLiteral("天猫te供"));
+    }
+    void rulesAskForLayers() {
+        QFETCH(QString, rule);
+        QFETCH(QString, title);
+        QFETCH(QString, path);
+        const auto hits = hitsOf(rule, title);
+        QCOMPARE(hits.all.size(), size_t(!path.isEmpty()));
+        if (path.isEmpty())
+            return;
+        const RuleHit& hit = hits.all[0];
+        QCOMPARE(hit.path().join(u' '), path);
+        QCOMPARE(title.mid(hit.utf16.begin, hit.utf16.end - hit.utf16.begin), hit.text);
+        QCOMPARE(hit.steps.size(), size_t(1));
+        QVERIFY(hit.text.contains(hit.steps[0].text));
+    }
+
+    void plainAndDisguisedHitsStandSideBySide() {
+        const auto hits
+            = hitsOf(QStringLiteral("'layers': ['all'], 'any': ['特供']"), QStringLiteral("特供 te供 特供"));
+        QCOMPARE(hits.texts, (QStringList{QStringLiteral("特供"), QStringLiteral("te供"), QStringLiteral("特供")}));
+        QCOMPARE(hits.all[0].path(), QStringList());
+        QCOMPARE(hits.all[2].codePoints, (TextSpan{7, 9}));
+    }
+
     void matchesAcrossGapsUnlessTheyPartWords_data() {
         QTest::addColumn<QString>("title");
         QTest::addColumn<bool>("hit");
@@ -264,6 +332,9 @@ private Q_SLOTS:
         row("pack.key-missing", QStringLiteral("'fields': ['title']"));
         row("pack.key-unknown", QStringLiteral("'any': ['特供'], 'colour': 1"));
         row("pack.value-wrong", QStringLiteral("'any': []"));
+        row("pack.value-wrong", QStringLiteral("'any': ['特供'], 'layers': ['repeat']"));
+        row("pack.value-wrong", QStringLiteral("'any': [{'word': '特供', 'layers': 'all'}]"));
+        row("pack.key-missing", QStringLiteral("'any': [{'word': '特供'}]"));
         row("pack.value-wrong", QStringLiteral("'any': ['特供'], 'fields': ['weight']"));
         row("pack.value-wrong", QStringLiteral("'any': ['特供'], 'price': {'from': 'cheap'}"));
         row("pack.key-missing", QStringLiteral("'any': ['特供'], 'near': [{'of': ['气枪'], 'with': ['卖']}]"));

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <ctime>
+#include <random>
 #include <thread>
 
 using namespace xunwang;
@@ -51,6 +53,7 @@ private Q_SLOTS:
         row("several marks in any order", QStringLiteral("a\u0323\u0302 a\u0302\u0323"),
             QStringLiteral("\u1EAD\u1EAD"));
         row("jamo", QStringLiteral("\u1112\u1161\u11AB"), QStringLiteral("한"));
+        row("jamo apart", QStringLiteral("\u1112 · \u1161\u200D🔫\u11AB"), QStringLiteral("한"));
         row("half-width kana", QStringLiteral("ｶﾞ"), QStringLiteral("ガ"));
         row("expansion", QStringLiteral("5㎏ ﬁ ㍿ ½"), QStringLiteral("5kgfi株式会社12"));
         row("mark alone", QStringLiteral("\u0301特"), QStringLiteral("特"));
@@ -58,6 +61,16 @@ private Q_SLOTS:
         row("dotted I", QStringLiteral("İ"), QStringLiteral("i"));
         row("private use", QStringLiteral("特\uE000供"), QStringLiteral("特供"));
         row("scripts that need their marks", QStringLiteral("हिन्दी"), QStringLiteral("हिन्दी"));
+        row("forms of a character", QStringLiteral("鎗敎徳⺾"), QStringLiteral("枪教德艹"));
+        row("pieces of characters stay", QStringLiteral("冖叚乚亻冫"), QStringLiteral("冖叚乚亻冫"));
+        row("letters of other scripts", QStringLiteral("ТЕ те ΝH νk"), QStringLiteral("tetenhvk"));
+        row("letters in black circles and squares", QStringLiteral("🅣🅖🆃"), QStringLiteral("tgt"));
+        row("small capitals", QStringLiteral("ᴛɢ"), QStringLiteral("tg"));
+        row("kana like a character", QStringLiteral("ロ"), QStringLiteral("口"));
+        row("readings in brackets", QStringLiteral("監(jiān)管 專（ZHUAN）供[go\u0304ng]"), QStringLiteral("监管专供"));
+        row("brackets that hold no reading", QStringLiteral("重庆(chongqing) 监(lan) 管("),
+            QStringLiteral("重庆chongqing监lan管"));
+        row("a mark behind a reading", QStringLiteral("管(guǎn)\u0301"), QStringLiteral("管"));
         row("digits and their signs", QStringLiteral("￥1,599.00"), QStringLiteral("159900"));
     }
     void folds() {
@@ -103,6 +116,10 @@ private Q_SLOTS:
         QTest::newRow("ligature") << QStringLiteral("oﬃce") << QStringLiteral("fi") << QStringLiteral("ﬃ");
         QTest::newRow("two become one") << QStringLiteral("cafe\u0301s") << QStringLiteral("\u00E9")
                                         << QStringLiteral("e\u0301");
+        QTest::newRow("reading in brackets")
+            << QStringLiteral("市監(jiān)管(guǎn)局") << QStringLiteral("监管") << QStringLiteral("監(jiān)管(guǎn)");
+        QTest::newRow("jamo apart") << QStringLiteral("特 \u1112 · \u1161供") << QStringLiteral("하")
+                                    << QStringLiteral("\u1112 · \u1161");
         QTest::newRow("marks between") << QStringLiteral("特\u0336供\u0336酒") << QStringLiteral("特供")
                                        << QStringLiteral("特\u0336供\u0336");
     }
@@ -149,6 +166,102 @@ private Q_SLOTS:
         QCOMPARE(result.text().size(), size_t(6));
         QCOMPARE(result.gapInside(0, 6), gap);
         QCOMPARE(result.gapBefore(3), gap);
+    }
+
+    void namesThePicturesItRemoves() {
+        const std::string text = "🔫️特👍🏽㊙️供";
+        FoldedText result;
+        foldText(text, result);
+        QCOMPARE(result.text(), std::string_view("特供"));
+        const auto& pictures = result.pictures();
+        QCOMPARE(pictures.size(), size_t(3));
+        QCOMPARE(pictures[0].emoji, U'🔫');
+        QCOMPARE(pictures[0].original, (TextSpan{0, 7})); // with its selector
+        QCOMPARE(pictures[0].before, size_t(0));
+        QCOMPARE(pictures[1].emoji, U'👍');
+        QCOMPARE(pictures[1].original, (TextSpan{10, 18})); // with its colour
+        QCOMPARE(pictures[2].emoji, U'㊙');
+        QCOMPARE(pictures[2].before, size_t(3));
+    }
+
+    void changesPieces() {
+        FoldedText folded;
+        foldText("酒te·供🔫", folded);
+        FoldedText changed;
+        std::vector<TextSpan> places;
+        changed.change(folded, {{3, 8, "特供", {3, 10}}, {8, 8, "枪", {10, 14}}}, places);
+        QCOMPARE(changed.text(), std::string_view("酒特供枪"));
+        QCOMPARE(places, (std::vector<TextSpan>{{3, 9}, {9, 12}}));
+        QCOMPARE(changed.original(3, 9), (TextSpan{3, 10}));
+        QCOMPARE(changed.original(0, 12), (TextSpan{0, 14}));
+    }
+
+    // Random texts of all that folding treats in a way of its own.
+    void mapsEveryTextOntoItself() {
+        static const QStringList pieces{QStringLiteral("特"), QStringLiteral("國"), QStringLiteral("e"),
+            QStringLiteral("Т"), QStringLiteral("\u0301"), QStringLiteral("\u0336"), QStringLiteral("\u200D"),
+            QStringLiteral("\uFE0F"), QStringLiteral("🔫"), QStringLiteral("🏽"), QStringLiteral("㊙"),
+            QStringLiteral("㎏"), QStringLiteral("ﷺ"), QStringLiteral("("), QStringLiteral("tè"), QStringLiteral(")"),
+            QStringLiteral(" "), QStringLiteral("ᄒ"), QStringLiteral("ᅡ"), QStringLiteral("ᆫ"),
+            QStringLiteral("\u09C7"), QStringLiteral("\u09BE"), QStringLiteral("हि"), QStringLiteral("1")};
+        std::minstd_rand random(7);
+        FoldedText folded;
+        FoldedText again;
+        FoldedText part;
+        for (int round = 0; round < 3000; ++round) {
+            std::string text;
+            std::vector<size_t> ends;
+            for (int i = 0; i < 12; ++i) {
+                const auto& piece = pieces[qsizetype(random() % unsigned(pieces.size()))];
+                text += random() % 20 == 0 ? std::string("\xE7\x89") : piece.toStdString();
+                ends.push_back(text.size());
+            }
+            foldText(text, folded);
+            const std::string canonical(folded.text());
+            foldText(canonical, again);
+            QVERIFY2(again.text() == canonical, text.c_str());
+            QCOMPARE(findBrokenUtf8(canonical), std::string_view::npos);
+            // The map goes forward and stays inside the text.
+            TextSpan last;
+            for (size_t i = 0; i < canonical.size(); ++i) {
+                const TextSpan span = folded.original(i, i + 1);
+                QVERIFY(span.begin < span.end && span.end <= qsizetype(text.size()));
+                QVERIFY(span == last || span.begin >= last.end);
+                last = span;
+            }
+            // A text cut before a character that melts with nothing folds to the beginning of what all of it folds to.
+            for (const size_t end : ends) {
+                foldText(std::string_view(text).substr(0, end), part);
+                const size_t kept = part.text().size();
+                const bool whole = kept <= canonical.size()
+                    && (kept == canonical.size() || folded.original(kept, kept + 1).begin >= qsizetype(end))
+                    && (kept == 0 || folded.original(kept - 1, kept).end <= qsizetype(end));
+                if (whole)
+                    QCOMPARE(part.text(), std::string_view(canonical).substr(0, kept));
+            }
+        }
+    }
+
+    void hostileTextsEnd_data() {
+        QTest::addColumn<QByteArray>("piece");
+        QTest::newRow("marks") << QByteArray("\u0301");
+        QTest::newRow("marks of two kinds") << QByteArray("\u0336\u0323");
+        QTest::newRow("joiners") << QByteArray("\u200D");
+        QTest::newRow("selectors") << QByteArray("\uFE0F");
+        QTest::newRow("unpaired surrogates") << QByteArray("\xED\xA0\x80");
+        QTest::newRow("brackets") << QByteArray("特(tè");
+        QTest::newRow("emoji and marks") << QByteArray("🈲\u20E0");
+        QTest::newRow("no UTF-8") << QByteArray("\xFF\xC0\x80");
+        QTest::newRow("jamo") << QByteArray("\u1112\u1161");
+    }
+    void hostileTextsEnd() {
+        QFETCH(QByteArray, piece);
+        const QByteArray text = piece.repeated(1000000 / piece.size());
+        FoldedText result;
+        const auto start = std::clock(); // of the processor: what else runs here counts for nothing
+        foldText({text.constData(), size_t(text.size())}, result);
+        QVERIFY(std::clock() - start < 20 * CLOCKS_PER_SEC);
+        QCOMPARE(findBrokenUtf8(result.text()), std::string_view::npos);
     }
 
     void countsBrokenBytesAsPythonDoes() {

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace xunwang {
+
+/// What is known of characters beyond what they are folded to: how they sound, how they are written, what a picture
+/// shows. From tables that the build makes (models/text/tables) and resources/disguises.txt. Immutable, for all
+/// threads; the first call of instance() reads them (some 15 ms).
+class Characters {
+public:
+    static const Characters& instance();
+
+    /// A syllable without its tone, a Latin letter without its accents, or a digit; 0: none. Letters come first, from
+    /// kLetterA.
+    using Sound = uint16_t;
+    static constexpr Sound kLetterA = 1;
+    static constexpr Sound kDigit0 = 27;
+    static constexpr Sound kFirstSyllable = 37;
+    static constexpr Sound kSounds = 512; ///< there are fewer
+    static bool isLetter(Sound sound) { return sound >= kLetterA && sound < kDigit0; }
+    static bool isDigit(Sound sound) { return sound >= kDigit0 && sound < kFirstSyllable; }
+    static bool isSyllable(Sound sound) { return sound >= kFirstSyllable; }
+
+    /// The commonest.
+    Sound sound(char32_t c) const { return c < kTableEnd ? m_sounds[c] : Sound(0); }
+    /// All, the commonest first.
+    std::span<const Sound> sounds(char32_t c) const {
+        if (c >= kTableEnd)
+            return {};
+        return std::span(m_allSounds).subspan(m_soundsBegin[c], m_soundsBegin[c + 1] - m_soundsBegin[c]);
+    }
+    /// "gong"; ü is v.
+    const std::string& spelled(Sound syllable) const { return m_syllables[syllable - kFirstSyllable]; }
+
+    /// The tone of its commonest reading, 1 to 4; 0: none.
+    int tone(char32_t c) const;
+    /// Its place among the 2,500 that are used most, from 1; 0: it is none of them.
+    int rank(char32_t c) const;
+
+    /// Whether two to four characters are a word of the dictionary. (Of 200,000 words, wrong for one in 20,000 others.)
+    bool isWord(std::u32string_view text) const;
+
+    /// Whether the Chinese character `whole` may be written as these two or three characters: 枪 as 木仓, 弹 as 弓丷甲.
+    /// By the order of strokes, of which the first or last part may be one out of the middle (单 as 丷甲一), and by
+    /// radicals, whose forms count as one (水 and 氵, 手 and 扌).
+    bool composes(char32_t whole, std::u32string_view parts) const;
+    /// How all such ways begin: their first two characters.
+    std::vector<std::u32string> beginningsOfParts(char32_t whole) const;
+
+    /// The Chinese names and keywords of an emoji.
+    const std::vector<std::u32string>& names(char32_t emoji) const;
+
+    /// Whether letters are an ordinary abbreviation (qq, vip) and so stand for no syllables.
+    bool isAbbreviation(const std::string& letters) const { return m_abbreviations.count(letters) != 0; }
+
+    /// What sellers write for a word, as resources/disguises.txt has it: what is seen, what is meant.
+    using TradeWords = std::vector<std::pair<std::u32string, std::u32string>>;
+    const TradeWords& tradeWords() const { return m_trade; }
+
+private:
+    Characters();
+    void readCharacters();
+    void readDisguises();
+    struct Writing; // how a character is written
+    Writing writing(char32_t c) const;
+    bool isFormOf(char32_t c, int radical) const;
+    using Strokes = uint64_t; ///< in the order of writing, packed
+    const std::vector<char32_t>& written(Strokes strokes) const;
+    const std::vector<Strokes>& strokesOf(char32_t c) const;
+    struct Order;
+    bool follow(const Order& order, size_t from, std::u32string_view parts) const;
+
+    static constexpr char32_t kTableEnd = 0xA000;
+    std::string_view field(char32_t c, int number) const;
+
+    QByteArray m_text;
+    QByteArray m_words; // 32-bit hashes, rising
+    std::vector<std::pair<char32_t, std::string_view>> m_lines; // of characters.txt without the character, in order
+    std::array<Sound, kTableEnd> m_sounds{};
+    std::vector<Sound> m_allSounds; // of one character after the other
+    std::vector<uint32_t> m_soundsBegin; // where those of a character begin there
+    std::vector<std::string> m_syllables;
+    std::unordered_map<std::string_view, Sound> m_soundOf;
+    std::map<int, std::u32string> m_forms; // of a radical
+    std::unordered_map<Strokes, std::vector<char32_t>> m_writings;
+    std::unordered_set<char32_t> m_common; // ranked, or radicals
+    std::unordered_map<char32_t, std::vector<Strokes>> m_strokes; // of a character in each of its forms
+    std::unordered_map<char32_t, std::vector<std::u32string>> m_names;
+    TradeWords m_trade;
+    std::unordered_set<std::string> m_abbreviations;
+};
+
+} // namespace xunwang

@@ -1,0 +1,121 @@
+#include "models/text/disguiseindex.h"
+
+#include <algorithm>
+
+namespace xunwang {
+
+namespace {
+
+constexpr size_t kShortest = 2; // characters of a word
+constexpr size_t kLongest = 12;
+
+bool asksFor(FoldLayers layers, FoldLayer layer) {
+    return (layers & layerBit(layer)) != 0;
+}
+
+} // namespace
+
+void DisguiseIndex::add(size_t word, const std::u32string& text, FoldLayers layers) {
+    if (text.size() < kShortest || text.size() > kLongest || layers == 0)
+        return;
+    const Characters& characters = Characters::instance();
+    const auto slot = [&](char32_t c, size_t from, size_t to, bool trade) {
+        const auto sounds = characters.sounds(c);
+        Slot made{c, {sounds.begin(), sounds.end()}, trade, from, to};
+        // A reading that the table leaves out for its rarity is still the one that the search knows first.
+        if (const Sound sound = characters.sound(c);
+            sound != 0 && std::find(made.sounds.begin(), made.sounds.end(), sound) == made.sounds.end())
+            made.sounds.push_back(sound);
+        return made;
+    };
+    Form plain{word, layers, text, {}};
+    for (size_t i = 0; i < text.size(); ++i)
+        plain.slots.push_back(slot(text[i], i, i + 1, false));
+    addForm(plain);
+    if (!asksFor(layers, FoldLayer::Trade))
+        return;
+    for (const auto& [seen, meant] : characters.tradeWords()) {
+        const size_t at = text.find(meant);
+        if (at == std::u32string::npos || meant.size() == text.size())
+            continue;
+        Form form{word, layers, text, {}};
+        form.slots.assign(plain.slots.begin(), plain.slots.begin() + std::ptrdiff_t(at));
+        for (size_t i = 0; i < seen.size(); ++i)
+            form.slots.push_back(slot(seen[i], at, i == 0 ? at + meant.size() : at, true));
+        form.slots.insert(form.slots.end(), plain.slots.begin() + std::ptrdiff_t(at + meant.size()), plain.slots.end());
+        addForm(form);
+    }
+}
+
+/// The sounds of units that can stand for a slot, or begin what does.
+std::vector<DisguiseIndex::Sound> DisguiseIndex::beginnings(const Slot& slot, FoldLayers layers) const {
+    std::vector<Sound> result = slot.sounds;
+    const bool letters = asksFor(layers, FoldLayer::Pinyin) || asksFor(layers, FoldLayer::Initials);
+    if (letters && !slot.trade)
+        for (const Sound sound : slot.sounds)
+            if (Characters::isSyllable(sound))
+                result.push_back(letter(Characters::instance().spelled(sound).front()));
+    return result;
+}
+
+const std::vector<uint64_t>& DisguiseIndex::partsOf(char32_t c) {
+    const auto [place, isNew] = m_parts.try_emplace(c);
+    if (isNew)
+        for (const auto& pair : Characters::instance().beginningsOfParts(c)) {
+            place->second.push_back(pairOf(pair[0], pair[1]));
+            note(hash(c, pair[0], pair[1]));
+        }
+    return place->second;
+}
+
+void DisguiseIndex::addForm(Form form) {
+    const auto number = static_cast<uint32_t>(m_forms.size());
+    const Slot& first = form.slots[0];
+    const Slot& second = form.slots[1];
+    const auto addPair = [&](Sound a, Sound b) {
+        const uint32_t pair = soundPair(a, b);
+        m_pairs[pair / 64] |= uint64_t(1) << (pair % 64);
+        if (auto& forms = m_byPair[pair]; forms.empty() || forms.back() != number)
+            forms.push_back(number);
+    };
+    const auto following = beginnings(second, form.layers);
+    std::vector<Sound> sounds = beginnings(first, form.layers);
+    for (const Sound sound : sounds)
+        for (const Sound next : following)
+            addPair(sound, next);
+    const Characters& characters = Characters::instance();
+    for (const Sound sound : first.sounds)
+        if (Characters::isSyllable(sound) && !first.trade) {
+            const std::string& spelled = characters.spelled(sound);
+            if (spelled.size() > 1
+                && (asksFor(form.layers, FoldLayer::Pinyin)
+                    || (asksFor(form.layers, FoldLayer::Initials) && twoLetterInitial(spelled))))
+                addPair(letter(spelled[0]), letter(spelled[1] == 'v' ? 'u' : spelled[1]));
+            if (spelled.size() > 1 && spelled[1] == 'v')
+                addPair(letter(spelled[0]), letter('v'));
+        }
+    std::sort(sounds.begin(), sounds.end());
+    sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
+    for (const Sound sound : sounds)
+        m_bySound[sound].push_back(number);
+    m_byFirst[first.c].push_back(number);
+    if (asksFor(form.layers, FoldLayer::Parts)) {
+        for (const Slot& slot : form.slots)
+            partsOf(slot.c);
+        std::unordered_set<char32_t> begins;
+        for (const uint64_t pair : partsOf(first.c)) {
+            const auto begin = static_cast<char32_t>(pair >> 32);
+            note(hash(begin, static_cast<char32_t>(pair)));
+            if (begins.insert(begin).second)
+                m_byPart[begin].push_back(number);
+        }
+        begins.clear();
+        for (const uint64_t pair : partsOf(second.c))
+            if (const auto begin = static_cast<char32_t>(pair >> 32); begins.insert(begin).second)
+                for (const Sound sound : sounds)
+                    note(hash(sound, begin));
+    }
+    m_forms.push_back(std::move(form));
+}
+
+} // namespace xunwang

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "models/text/disguises.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace xunwang {
+
+/// The words of a DisguiseFinder as its search reads them; for disguises.cpp alone.
+class DisguiseIndex {
+public:
+    using Sound = Characters::Sound;
+    using Unit = DisguiseFinder::Scratch::Unit;
+
+    /// One character of a form.
+    struct Slot {
+        char32_t c;
+        std::vector<Sound> sounds;
+        bool trade = false; ///< written for the meant character [from, to) of the word
+        size_t from = 0;
+        size_t to = 0;
+    };
+    /// A word, or a word as the trade writes it (手狗).
+    struct Form {
+        size_t word;
+        FoldLayers layers;
+        std::u32string text; ///< of the word
+        std::vector<Slot> slots;
+    };
+
+    void add(size_t word, const std::u32string& text, FoldLayers layers);
+
+    /// Whether a form could begin with these two neighbours, pictures aside. Quick, and now and then wrongly true.
+    bool mayBegin(const Unit& first, const Unit& second) const {
+        if (Characters::isLetter(first.sound) && !first.run)
+            return false;
+        const size_t pair = soundPair(first.sound, second.sound);
+        return (m_pairs[pair / 64] >> (pair % 64) & 1) != 0
+            || (second.c >= kFirstPart && (has(hash(first.c, second.c)) || has(hash(first.sound, second.c))));
+    }
+
+    /// Whether parts of a character of a form could begin with these two; as quick, and as seldom wrong.
+    bool mayBeginParts(char32_t whole, char32_t a, char32_t b) const { return has(hash(whole, a, b)); }
+
+    const std::vector<Form>& forms() const { return m_forms; }
+    /// The forms that could begin with these three neighbours, pictures aside; some twice.
+    template <typename Function>
+    void forEachForm(const Unit& first, const Unit& second, const Unit& third, Function function) const {
+        if (const auto found = m_byPair.find(soundPair(first.sound, second.sound)); found != m_byPair.end())
+            for (const uint32_t form : found->second)
+                function(m_forms[form]);
+        if (second.c < kFirstPart)
+            return;
+        if (const auto found = m_byPart.find(first.c); found != m_byPart.end() && has(hash(first.c, second.c)))
+            for (const uint32_t form : found->second)
+                if (mayBeginParts(m_forms[form].slots[0].c, first.c, second.c))
+                    function(m_forms[form]);
+        if (has(hash(first.sound, second.c)))
+            for (const uint32_t form : m_bySound[first.sound])
+                if (mayBeginParts(m_forms[form].slots[1].c, second.c, third.c))
+                    function(m_forms[form]);
+    }
+    /// The forms that could begin with a unit when pictures follow it.
+    template <typename Function>
+    void forEachForm(const Unit& unit, Function function) const {
+        for (const uint32_t form : m_bySound[unit.sound])
+            function(m_forms[form]);
+        if (const auto found = m_byPart.find(unit.c); found != m_byPart.end())
+            for (const uint32_t form : found->second)
+                function(m_forms[form]);
+    }
+    /// The forms that could begin with a picture.
+    template <typename Function>
+    void forEachForm(char32_t emoji, Function function) const {
+        std::unordered_set<uint32_t> known;
+        const auto all = [&](const std::vector<uint32_t>& forms) {
+            for (const uint32_t form : forms)
+                if (known.insert(form).second)
+                    function(m_forms[form]);
+        };
+        for (const auto& name : Characters::instance().names(emoji))
+            for (const char32_t c : name)
+                if (const auto found = m_byFirst.find(c); found != m_byFirst.end())
+                    all(found->second);
+        if (const char32_t letter = letterOf(emoji))
+            all(m_bySound[letter - U'a' + Characters::kLetterA]);
+    }
+    /// The small letter that a regional indicator (🇹) shows; 0: none.
+    static char32_t letterOf(char32_t emoji) {
+        return emoji >= 0x1F1E6 && emoji <= 0x1F1FF ? emoji - 0x1F1E6 + U'a' : 0;
+    }
+
+    /// Whether letters spell a syllable: "nü" and "nu" do nv.
+    static bool spells(char letter, char wanted) { return letter == wanted || (wanted == 'v' && letter == 'u'); }
+    /// zh, ch, sh count as one initial.
+    static bool twoLetterInitial(const std::string& syllable) { return syllable.size() > 1 && syllable[1] == 'h'; }
+
+private:
+    void addForm(Form form);
+    const std::vector<uint64_t>& partsOf(char32_t c);
+    std::vector<Sound> beginnings(const Slot& slot, FoldLayers layers) const;
+    static Sound letter(char c) { return static_cast<Sound>(Characters::kLetterA + c - 'a'); }
+
+    static uint32_t soundPair(Sound a, Sound b) { return uint32_t(a) * Characters::kSounds + b; }
+
+    static constexpr char32_t kFirstPart = 0x2E80;
+    static constexpr uint64_t kFilterBits = 1u << 22; // a tenth is set by 300 words
+    static constexpr uint64_t kTriples = 0x5555555555555555u; // keeps pairs and triples apart
+    static uint64_t pairOf(char32_t a, char32_t b) { return uint64_t(a) << 32 | b; }
+    static uint64_t hash(char32_t a, char32_t b) { return pairOf(a, b) * 0x9E3779B97F4A7C15u; }
+    static uint64_t hash(char32_t whole, char32_t a, char32_t b) {
+        return ((uint64_t(whole) << 42 | uint64_t(a) << 21 | b) ^ kTriples) * 0x9E3779B97F4A7C15u;
+    }
+    bool has(uint64_t h) const {
+        const auto bit = [&](uint64_t at) { return (m_filter[at / 64] >> (at % 64) & 1) != 0; };
+        return bit(h >> 42) && bit(h >> 18 & (kFilterBits - 1));
+    }
+    void note(uint64_t h) {
+        for (const uint64_t at : {h >> 42, h >> 18 & (kFilterBits - 1)})
+            m_filter[at / 64] |= uint64_t(1) << (at % 64);
+    }
+
+    std::vector<Form> m_forms;
+    std::vector<uint64_t> m_pairs = std::vector<uint64_t>(size_t(Characters::kSounds) * Characters::kSounds / 64);
+    std::vector<uint64_t> m_filter = std::vector<uint64_t>(kFilterBits / 64);
+    std::unordered_map<uint32_t, std::vector<uint32_t>> m_byPair; // of sounds
+    std::array<std::vector<uint32_t>, Characters::kSounds> m_bySound;
+    std::unordered_map<char32_t, std::vector<uint32_t>> m_byPart;
+    std::unordered_map<char32_t, std::vector<uint32_t>> m_byFirst;
+    std::unordered_map<char32_t, std::vector<uint64_t>> m_parts; // of the characters of all forms
+};
+
+} // namespace xunwang

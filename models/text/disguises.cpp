@@ -1,0 +1,540 @@
+#include "models/text/disguises.h"
+
+#include "models/text/disguiseindex.h"
+#include "models/text/texttables.h"
+#include "models/text/utf8.h"
+
+#include <algorithm>
+
+namespace xunwang {
+
+namespace {
+
+constexpr std::array<const char*, kFoldLayerCount> kLayerNames{
+    "sound", "pinyin", "initials", "parts", "emoji", "trade", "repeat"};
+
+constexpr size_t kReach = 8; // repeats of a character, pictures between two, characters before a picture
+constexpr int kFunctional = 100; // the commonest characters, 的 不 是, seldom are a disguise
+
+using Unit = DisguiseFinder::Scratch::Unit;
+using Slot = DisguiseIndex::Slot;
+using Form = DisguiseIndex::Form;
+using Sound = Characters::Sound;
+
+} // namespace
+
+const char* foldLayerName(FoldLayer layer) {
+    return kLayerNames[static_cast<size_t>(layer)];
+}
+
+std::optional<FoldLayer> foldLayerOf(std::string_view name) {
+    for (size_t i = 0; i < kFoldLayerCount; ++i)
+        if (name == kLayerNames[i] && static_cast<FoldLayer>(i) != FoldLayer::Repeat)
+            return static_cast<FoldLayer>(i);
+    return {};
+}
+
+DisguiseFinder::DisguiseFinder(std::vector<Word> words)
+    : m_words(std::move(words))
+    , m_index(std::make_unique<DisguiseIndex>()) {
+    for (size_t i = 0; i < m_words.size(); ++i)
+        m_index->add(i, decodeUtf8(m_words[i].text), m_words[i].layers);
+}
+DisguiseFinder::~DisguiseFinder() = default;
+DisguiseFinder::DisguiseFinder(DisguiseFinder&&) noexcept = default;
+DisguiseFinder& DisguiseFinder::operator=(DisguiseFinder&&) noexcept = default;
+
+/// One text.
+class DisguiseFinder::Search {
+public:
+    Search(const DisguiseFinder& finder, std::string_view original, const FoldedText& text, Scratch& scratch)
+        : m_index(*finder.m_index)
+        , m_original(original)
+        , m_text(text)
+        , m_pictures(text.pictures())
+        , m_units(scratch.units)
+        , m_found(scratch.found) { }
+
+    void run() {
+        m_found.clear();
+        readUnits();
+        for (size_t i = 0; i + 2 < m_units.size(); ++i)
+            if (m_index.mayBegin(m_units[i], m_units[i + 1]))
+                m_index.forEachForm(m_units[i], m_units[i + 1], m_units[i + 2],
+                    [&](const Form& form) { tryForm(form, i, pictureAt(i, false)); });
+        for (size_t picture = 0; picture < m_pictures.size(); ++picture)
+            tryAround(picture);
+        if (m_found.size() > 1)
+            keepTheBest();
+    }
+
+private:
+    /// What stands for one slot, or for several, or (repeats) for none.
+    struct Piece {
+        std::optional<FoldLayer> layer; // none: the character itself
+        size_t from; // units; equal: a picture
+        size_t to;
+        size_t picture;
+        size_t slot;
+        size_t slotEnd;
+    };
+
+    // A unit behind the last, of no sound, ends the text.
+    void readUnits() {
+        const Characters& characters = Characters::instance();
+        const std::string_view text = m_text.text();
+        m_units.clear();
+        const char* at = text.data();
+        const char* const end = at + text.size();
+        bool letterBefore = false;
+        while (at != end) {
+            const auto byte = static_cast<uint32_t>(at - text.data());
+            const char32_t c = nextCodePoint(at, end);
+            const Sound sound = characters.sound(c);
+            const bool gap = m_text.gapBefore(byte);
+            const bool letter = Characters::isLetter(sound);
+            m_units.push_back({c, byte, sound, gap, letter && (gap || !letterBefore)});
+            letterBefore = letter;
+        }
+        m_units.push_back({0, static_cast<uint32_t>(text.size()), 0, false, false});
+    }
+    size_t count() const { return m_units.size() - 1; }
+
+    void tryFrom(size_t unit) {
+        m_index.forEachForm(m_units[unit], [&](const Form& form) { tryForm(form, unit, pictureAt(unit, false)); });
+    }
+
+    // A picture may begin a word, or stand behind what does.
+    void tryAround(size_t picture) {
+        const auto behind = std::lower_bound(m_units.begin(), m_units.end(), m_pictures[picture].before,
+            [](const Unit& unit, size_t byte) { return unit.byte < byte; });
+        const auto unit = static_cast<size_t>(behind - m_units.begin());
+        m_index.forEachForm(m_pictures[picture].emoji, [&](const Form& form) { tryForm(form, unit, picture); });
+        if (picture > 0 && m_pictures[picture - 1].before == m_pictures[picture].before)
+            return;
+        for (size_t i = unit - std::min(unit, kReach); i < unit; ++i)
+            if (!Characters::isLetter(m_units[i].sound) || m_units[i].run)
+                tryFrom(i);
+    }
+
+    // The first picture that does not stand before the unit; or at it, where `at`.
+    size_t pictureAt(size_t unit, bool at) const {
+        const auto found = std::partition_point(m_pictures.begin(), m_pictures.end(), [&](const auto& picture) {
+            return picture.before < m_units[unit].byte || (!at && picture.before == m_units[unit].byte);
+        });
+        return static_cast<size_t>(found - m_pictures.begin());
+    }
+
+    void tryForm(const Form& form, size_t unit, size_t picture) {
+        m_form = &form;
+        m_pieces.clear();
+        if (follow(0, unit, picture) && isDisguise())
+            keep();
+    }
+
+    bool allows(FoldLayer layer) const { return (m_form->layers & layerBit(layer)) != 0; }
+
+    // Tries what may stand for the slot at this place and goes on behind it. Pictures before the unit at hand may be
+    // passed over; they count as a gap then.
+    bool follow(size_t slot, size_t unit, size_t picture) {
+        if (slot == m_form->slots.size())
+            return true;
+        return followPicture(slot, unit, picture) || (unit < count() && followUnit(slot, unit));
+    }
+
+    bool push(std::optional<FoldLayer> layer, size_t from, size_t to, size_t slot, size_t slotEnd) {
+        m_pieces.push_back({layer, from, to, 0, slot, slotEnd});
+        if (follow(slotEnd, to, pictureAt(to, true)))
+            return true;
+        m_pieces.pop_back();
+        return false;
+    }
+
+    bool followPicture(size_t slot, size_t unit, size_t picture) {
+        if (!allows(FoldLayer::Emoji))
+            return false;
+        const size_t last = std::min(m_pictures.size(), picture + kReach);
+        for (; picture < last && m_pictures[picture].before == m_units[unit].byte; ++picture) {
+            const size_t slots = meantBy(m_pictures[picture].emoji, slot);
+            if (slots == 0)
+                continue;
+            m_pieces.push_back({FoldLayer::Emoji, unit, unit, picture, slot, slot + slots});
+            if (follow(slot + slots, unit, picture + 1))
+                return true;
+            m_pieces.pop_back();
+        }
+        return false;
+    }
+
+    // How many slots a picture stands for: as many as one of its names has, or one whose character is in a name.
+    size_t meantBy(char32_t emoji, size_t slot) const {
+        const auto& slots = m_form->slots;
+        size_t most = 0;
+        if (const char32_t letter = DisguiseIndex::letterOf(emoji))
+            return slots[slot].c == letter || (allows(FoldLayer::Initials) && isInitial(slots[slot], 1, letter));
+        for (const auto& name : Characters::instance().names(emoji)) {
+            size_t same = 0;
+            while (same < name.size() && slot + same < slots.size() && slots[slot + same].c == name[same])
+                ++same;
+            if (same == name.size())
+                most = std::max(most, same);
+            else if (name.find(slots[slot].c) != std::u32string::npos)
+                most = std::max(most, size_t(1));
+        }
+        return most;
+    }
+
+    bool isInitial(const Slot& slot, size_t letters, char32_t first) const {
+        return std::any_of(slot.sounds.begin(), slot.sounds.end(), [&](Sound sound) {
+            if (!Characters::isSyllable(sound))
+                return false;
+            const std::string& spelled = Characters::instance().spelled(sound);
+            return char32_t(spelled[0]) == first && (letters == 1 || DisguiseIndex::twoLetterInitial(spelled));
+        });
+    }
+
+    bool followUnit(size_t slot, size_t unit) {
+        const Slot& wanted = m_form->slots[slot];
+        const Unit& seen = m_units[unit];
+        if (seen.c == wanted.c)
+            return followCharacter(wanted.trade ? std::optional(FoldLayer::Trade) : std::nullopt, slot, unit);
+        if (wanted.trade)
+            return false;
+        if (Characters::isLetter(seen.sound))
+            return followLetters(slot, unit);
+        if (!Characters::isSyllable(seen.sound) && !allows(FoldLayer::Parts))
+            return false;
+        return (allows(FoldLayer::Parts) && followParts(slot, unit))
+            || (allows(FoldLayer::Sound) && soundsLike(wanted, seen) && followCharacter(FoldLayer::Sound, slot, unit));
+    }
+
+    static bool soundsLike(const Slot& wanted, const Unit& seen) {
+        if (!Characters::isSyllable(seen.sound))
+            return false;
+        const auto has = [&](Sound sound) {
+            return std::find(wanted.sounds.begin(), wanted.sounds.end(), sound) != wanted.sounds.end();
+        };
+        if (has(seen.sound))
+            return true;
+        const auto sounds = Characters::instance().sounds(seen.c);
+        return std::any_of(sounds.begin(), sounds.end(), has);
+    }
+
+    // One character for one slot; repeats of it may follow.
+    bool followCharacter(std::optional<FoldLayer> layer, size_t slot, size_t unit) {
+        if (push(layer, unit, unit + 1, slot, slot + 1))
+            return true;
+        size_t behind = unit + 1;
+        while (behind < std::min(count(), unit + kReach) && m_units[behind].c == m_units[unit].c)
+            ++behind;
+        if (behind == unit + 1)
+            return false;
+        m_pieces.push_back({layer, unit, unit + 1, 0, slot, slot + 1});
+        if (push(FoldLayer::Repeat, unit + 1, behind, slot + 1, slot + 1))
+            return true;
+        m_pieces.pop_back();
+        return false;
+    }
+
+    bool followParts(size_t slot, size_t unit) {
+        if (unit + 2 > count() || !m_index.mayBeginParts(m_form->slots[slot].c, m_units[unit].c, m_units[unit + 1].c))
+            return false;
+        for (const size_t parts : {size_t(2), size_t(3)}) {
+            if (unit + parts > count())
+                break;
+            std::u32string seen;
+            for (size_t i = unit; i < unit + parts; ++i)
+                seen += m_units[i].c;
+            if (Characters::instance().composes(m_form->slots[slot].c, seen)
+                && push(FoldLayer::Parts, unit, unit + parts, slot, slot + 1))
+                return true;
+        }
+        return false;
+    }
+
+    // Letters begin where a run of them does, or where the letters of the slot before end.
+    bool followLetters(size_t slot, size_t unit) {
+        const Slot& wanted = m_form->slots[slot];
+        const bool goesOn = !m_pieces.empty() && m_pieces.back().to == unit && isLatin(m_pieces.back());
+        if (!m_units[unit].run && !goesOn)
+            return false;
+        if (allows(FoldLayer::Pinyin))
+            for (const Sound sound : wanted.sounds)
+                if (Characters::isSyllable(sound))
+                    if (const size_t end = spelledUntil(Characters::instance().spelled(sound), unit); end > unit)
+                        if (push(FoldLayer::Pinyin, unit, end, slot, slot + 1))
+                            return true;
+        if (!allows(FoldLayer::Initials))
+            return false;
+        const char32_t first = U'a' + m_units[unit].sound - Characters::kLetterA;
+        return (m_units[unit + 1].sound == Characters::kLetterA + ('h' - 'a') && isInitial(wanted, 2, first)
+                   && push(FoldLayer::Initials, unit, unit + 2, slot, slot + 1))
+            || (isInitial(wanted, 1, first) && push(FoldLayer::Initials, unit, unit + 1, slot, slot + 1));
+    }
+
+    size_t spelledUntil(const std::string& syllable, size_t unit) const {
+        for (size_t i = 0; i < syllable.size(); ++i, ++unit) {
+            const Sound sound = m_units[unit].sound;
+            if (!Characters::isLetter(sound) || (i > 0 && m_units[unit].gap)
+                || !DisguiseIndex::spells(static_cast<char>('a' + sound - Characters::kLetterA), syllable[i]))
+                return 0;
+        }
+        return unit;
+    }
+
+    static bool isLatin(const Piece& piece) {
+        return piece.layer == FoldLayer::Pinyin || piece.layer == FoldLayer::Initials;
+    }
+
+    // What the pieces may be, beside what they could be.
+    bool isDisguise() {
+        m_begin = m_pieces.front().from;
+        m_end = m_pieces.back().to;
+        widenOverRepeats();
+        std::array<size_t, kFoldLayerCount> count{};
+        size_t plain = 0;
+        for (const Piece& piece : m_pieces)
+            ++(piece.layer ? count[static_cast<size_t>(*piece.layer)] : plain);
+        const auto of = [&](FoldLayer layer) { return count[static_cast<size_t>(layer)]; };
+        if (plain == m_pieces.size())
+            return false;
+        if (of(FoldLayer::Pinyin) + of(FoldLayer::Initials) > 0 && !lettersStandAlone(of(FoldLayer::Initials)))
+            return false;
+        if (m_begin == m_end)
+            return true; // pictures alone
+        if (of(FoldLayer::Sound) > 0 && (isChance(plain) || isParted()))
+            return false;
+        // Syllables, parts, pictures and rare characters are not written by chance; what is weaker must not reach into
+        // other words. Two characters of the word itself speak for the others.
+        const bool weak = (of(FoldLayer::Initials) > 0 && plain < 2 && !isDressed())
+            || (of(FoldLayer::Repeat) > 0 && m_text.gapInside(m_units[m_begin].byte, m_units[m_end].byte))
+            || std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece& piece) {
+                   return piece.layer == FoldLayer::Sound && Characters::instance().rank(m_units[piece.from].c) > 0;
+               });
+        return !isOrdinary(weak, plain);
+    }
+
+    // 特特供供: the repeats before and behind belong to the disguise.
+    void widenOverRepeats() {
+        size_t begin = m_begin;
+        size_t end = m_end;
+        const auto same = [&](size_t a, size_t b) { return m_units[a].c == m_units[b].c && m_units[a].c >= 0x2E80; };
+        while (begin > 0 && m_begin < m_end && m_begin - begin < kReach && same(begin - 1, m_begin))
+            --begin;
+        while (end < count() && m_begin < m_end && end - m_end < kReach && same(end, m_end - 1))
+            ++end;
+        if (begin < m_begin)
+            m_pieces.insert(m_pieces.begin(), {FoldLayer::Repeat, begin, m_begin, 0, 0, 0});
+        if (end > m_end)
+            m_pieces.push_back({FoldLayer::Repeat, m_end, end, 0, m_form->slots.size(), m_form->slots.size()});
+        m_begin = begin;
+        m_end = end;
+    }
+
+    bool lettersStandAlone(size_t initials) const {
+        const auto latin = [&](size_t unit) {
+            return Characters::isLetter(m_units[unit].sound) || Characters::isDigit(m_units[unit].sound);
+        };
+        const auto touches
+            = [&](size_t before, size_t behind) { return latin(before) && latin(behind) && !m_units[behind].gap; };
+        if ((m_begin > 0 && touches(m_begin - 1, m_begin)) || (m_end < count() && touches(m_end - 1, m_end)))
+            return false;
+        if (initials == 0)
+            return true;
+        // A few letters say little: two are not taken from a row of other letters and figures, and where characters
+        // stand beside letters one of them must say more than a sound.
+        if (isAllLatin()) {
+            std::string letters;
+            for (size_t i = m_begin; i < m_end; ++i)
+                letters += static_cast<char>('a' + m_units[i].sound - Characters::kLetterA);
+            const bool inRow = (m_begin > 0 && latin(m_begin - 1) && isNear(m_begin))
+                || (m_end < count() && latin(m_end) && isNear(m_end));
+            const bool alone = letters.size() == count();
+            return isDressed()
+                || ((!inRow || letters.size() > 2) && (alone || !Characters::instance().isAbbreviation(letters)));
+        }
+        return std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece& piece) {
+            return !piece.layer || piece.layer == FoldLayer::Parts || piece.layer == FoldLayer::Emoji
+                || (piece.layer == FoldLayer::Sound && Characters::instance().rank(m_units[piece.from].c) == 0);
+        });
+    }
+
+    // Whether nothing but blanks and signs of ASCII stand before the unit: 【 ends a row of letters.
+    bool isNear(size_t unit) const {
+        const auto end = m_text.original(m_units[unit - 1].byte, m_units[unit].byte).end;
+        const auto begin = m_text.original(m_units[unit].byte, m_units[unit + 1].byte).begin;
+        const auto between = m_original.substr(static_cast<size_t>(end), static_cast<size_t>(begin - end));
+        return std::all_of(between.begin(), between.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    }
+
+    // Letters of another style or script, or parted by what parts no names: nobody writes an abbreviation like that.
+    bool isDressed() const {
+        qsizetype bytes = 0;
+        qsizetype letters = 0;
+        for (const Piece& piece : m_pieces)
+            if (isLatin(piece)) {
+                const TextSpan span = m_text.original(m_units[piece.from].byte, m_units[piece.to].byte);
+                bytes += span.end - span.begin;
+                letters += qsizetype(piece.to - piece.from);
+            }
+        const auto inside = original();
+        const auto isForeign = [](char c) { return static_cast<signed char>(c) < 0; };
+        return bytes != letters || inside.find_first_of("|~*_") != std::string_view::npos
+            || (isAllLatin() && std::any_of(inside.begin(), inside.end(), isForeign));
+    }
+    bool isAllLatin() const { return std::all_of(m_pieces.begin(), m_pieces.end(), isLatin); }
+
+    std::string_view original() const {
+        const TextSpan whole = m_text.original(m_units[m_begin].byte, m_units[m_end].byte);
+        return m_original.substr(static_cast<size_t>(whole.begin), static_cast<size_t>(whole.end - whole.begin));
+    }
+
+    // Whether a word of the dictionary holds a character that merely sounds right, or breaks the parts of another off,
+    // or, where `ends`, reaches over an end. (Two characters of the word beside them speak for the parts: 改表示申器.)
+    bool isOrdinary(bool ends, size_t plain) const {
+        constexpr size_t longest = 4;
+        const size_t left = m_begin - std::min(m_begin, longest - 1);
+        const size_t right = std::min(m_end + longest - 1, count());
+        std::u32string word;
+        for (size_t begin = left; begin < right; ++begin) {
+            word.clear();
+            for (size_t end = begin; end < right && word.size() < longest;) {
+                const Unit& unit = m_units[end];
+                if (!Characters::isSyllable(unit.sound) || (end > begin && (unit.gap || pictureBefore(end))))
+                    break;
+                word += unit.c;
+                ++end;
+                const bool over = ends && ((begin < m_begin && m_begin < end) || (begin < m_end && m_end < end));
+                const bool repeated = word.find_first_not_of(unit.c) == std::u32string::npos;
+                if (!repeated && (over || isDoubtful(begin, end, plain)) && Characters::instance().isWord(word))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    bool isDoubtful(size_t begin, size_t end, size_t plain) const {
+        return std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
+            if (piece.layer == FoldLayer::Sound)
+                return begin <= piece.from && piece.from < end;
+            return piece.layer == FoldLayer::Parts && plain < 2 && m_begin <= begin && begin < piece.from
+                && piece.from < end && end < piece.to;
+        });
+    }
+
+    bool pictureBefore(size_t unit) const {
+        const size_t picture = pictureAt(unit, true);
+        return picture < m_pictures.size() && m_pictures[picture].before == m_units[unit].byte;
+    }
+
+    // Two characters that merely sound like a word are everywhere. Unless one of the word stands there itself, one of
+    // them must be a rare one, or all must have the very tones, and nothing stand between them.
+    bool isChance(size_t plain) const {
+        const Characters& characters = Characters::instance();
+        bool rare = false;
+        bool sameTones = true;
+        bool allSound = true;
+        bool functional = false;
+        for (const Piece& piece : m_pieces) {
+            if (piece.layer != FoldLayer::Sound) {
+                allSound = allSound && piece.layer == FoldLayer::Repeat;
+                continue;
+            }
+            const char32_t seen = m_units[piece.from].c;
+            const int rank = characters.rank(seen);
+            const bool sameTone = characters.tone(seen) == characters.tone(m_form->slots[piece.slot].c);
+            rare = rare || rank == 0 || isDecorated(piece.from);
+            sameTones = sameTones && sameTone;
+            functional = functional || (rank > 0 && rank <= kFunctional && !sameTone);
+        }
+        if (functional && !rare && (m_form->slots.size() == 2 || plain + 1 == m_form->slots.size()))
+            return true;
+        return plain == 0 && m_form->slots.size() == 2 && allSound && !rare
+            && !(sameTones && !m_text.gapInside(m_units[m_begin].byte, m_units[m_end].byte));
+    }
+
+    // 祸̶: nobody strikes a character out by chance.
+    bool isDecorated(size_t unit) const {
+        const TextSpan span = m_text.original(m_units[unit].byte, m_units[unit + 1].byte);
+        return static_cast<size_t>(span.end - span.begin) > m_units[unit + 1].byte - m_units[unit].byte;
+    }
+
+    // A comma or a bracket inside: these characters only happen to follow each other.
+    bool isParted() const {
+        const auto inside = original();
+        for (const char* sign :
+            {",", "，", "。", "、", "；", ";", "！", "!", "？", "?", "】", "【", "）", "（", "”", "“"})
+            if (inside.find(sign) != std::string_view::npos)
+                return true;
+        return false;
+    }
+
+    void keep() {
+        Disguise& disguise = m_found.emplace_back();
+        disguise.word = m_form->word;
+        disguise.folded = {m_units[m_begin].byte, m_units[m_end].byte};
+        for (const Piece& piece : m_pieces) {
+            const bool picture = piece.from == piece.to;
+            const TextSpan original = picture ? m_pictures[piece.picture].original
+                                              : m_text.original(m_units[piece.from].byte, m_units[piece.to].byte);
+            if (disguise.original.end == 0)
+                disguise.original = original;
+            disguise.original.begin = std::min(disguise.original.begin, original.begin);
+            disguise.original.end = std::max(disguise.original.end, original.end);
+            if (!piece.layer)
+                continue;
+            disguise.layers |= layerBit(*piece.layer);
+            DisguiseStep step{*piece.layer, original, {}};
+            for (size_t slot = piece.slot; slot < piece.slotEnd; ++slot)
+                step.meant
+                    += m_form->text.substr(m_form->slots[slot].from, m_form->slots[slot].to - m_form->slots[slot].from);
+            disguise.steps.push_back(std::move(step));
+        }
+    }
+
+    // More than a picture alone; what takes the fewest sounds for characters; of those the longest, then the one with
+    // the fewest changes.
+    void keepTheBest() {
+        const auto length = [](const Disguise& one) { return one.original.end - one.original.begin; };
+        const auto guesses = [](const Disguise& one) {
+            return std::count_if(one.steps.begin(), one.steps.end(),
+                [](const DisguiseStep& step) { return step.layer == FoldLayer::Sound; });
+        };
+        const auto isPicture = [](const Disguise& one) { return one.folded.begin == one.folded.end; };
+        const auto better = [&](const Disguise& a, const Disguise& b) {
+            return std::tuple(isPicture(a), guesses(a), -length(a), a.steps.size(), a.word)
+                < std::tuple(isPicture(b), guesses(b), -length(b), b.steps.size(), b.word);
+        };
+        std::sort(m_found.begin(), m_found.end(),
+            [](const Disguise& a, const Disguise& b) { return a.original.begin < b.original.begin; });
+        size_t kept = 0;
+        for (size_t i = 1; i < m_found.size(); ++i)
+            if (m_found[i].original.begin >= m_found[kept].original.end)
+                std::swap(m_found[++kept], m_found[i]);
+            else if (better(m_found[i], m_found[kept]))
+                std::swap(m_found[kept], m_found[i]);
+        m_found.resize(kept + 1);
+    }
+
+    const DisguiseIndex& m_index;
+    const std::string_view m_original;
+    const FoldedText& m_text;
+    const std::vector<FoldedText::Picture>& m_pictures;
+    std::vector<Unit>& m_units;
+    std::vector<Disguise>& m_found;
+    const Form* m_form = nullptr;
+    std::vector<Piece> m_pieces;
+    size_t m_begin = 0; // units of the disguise at hand
+    size_t m_end = 0;
+};
+
+const std::vector<Disguise>& DisguiseFinder::find(
+    std::string_view original, const FoldedText& text, Scratch& scratch) const {
+    if (m_words.empty() || (text.text().empty() && text.pictures().empty()))
+        scratch.found.clear();
+    else
+        Search(*this, original, text, scratch).run();
+    return scratch.found;
+}
+
+} // namespace xunwang

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "models/text/characters.h"
+#include "models/text/folding.h"
+
+#include <array>
+#include <optional>
+
+namespace xunwang {
+
+/// Ways of writing a word that only a loose reading sees through. Each costs precision, so whoever looks for a word
+/// says which to undo; strict folding (foldText) undoes none of them.
+enum class FoldLayer : uint8_t {
+    Sound, ///< another character that sounds the same, whatever its tone: 忑供
+    Pinyin, ///< the syllable in letters: te供, tegong
+    Initials, ///< its first letter: TG, t供
+    Parts, ///< the character in two or three parts: 木仓
+    Emoji, ///< a picture that shows it: 🔫
+    Trade, ///< a word of the trade (resources/disguises.txt): 手狗
+    Repeat, ///< characters repeated: 特特供供; undone beside any of the others
+};
+constexpr int kFoldLayerCount = 7;
+/// "sound", "pinyin" …: as packs and output name them.
+const char* foldLayerName(FoldLayer layer);
+std::optional<FoldLayer> foldLayerOf(std::string_view name);
+
+/// A set of layers.
+using FoldLayers = uint8_t;
+constexpr FoldLayers layerBit(FoldLayer layer) {
+    return static_cast<FoldLayers>(1u << static_cast<unsigned>(layer));
+}
+/// All that can be asked for.
+constexpr FoldLayers kAllFoldLayers = layerBit(FoldLayer::Repeat) - 1;
+
+/// What one piece of a disguise stood for.
+struct DisguiseStep {
+    FoldLayer layer;
+    TextSpan original; ///< in bytes
+    std::u32string meant;
+};
+
+/// A word found in disguise.
+struct Disguise {
+    size_t word; ///< in the finder's list
+    FoldLayers layers = 0; ///< that undid it
+    TextSpan folded; ///< in the strictly folded text, in bytes; empty where only pictures stand
+    TextSpan original; ///< in bytes
+    std::vector<DisguiseStep> steps; ///< what differs from the strictly folded text, in order
+};
+
+class DisguiseIndex;
+
+/// Finds words in disguise. A text is looked at once, a few nanoseconds a character; only where two neighbours could
+/// begin a word does it look closer. What it finds has passed what keeps honest texts out: letters stand for themselves
+/// alone (no "5T供", no "SK-II" in the row of others), and no word of the Chinese dictionary holds a character that
+/// would have to be a disguise, nor reaches over an end (病毒 is no 冰毒). Immutable, for all
+/// threads.
+class DisguiseFinder {
+public:
+    struct Word {
+        std::string text; ///< strictly folded, of 2 to 12 characters; others are never found
+        FoldLayers layers = 0;
+    };
+    explicit DisguiseFinder(std::vector<Word> words);
+    ~DisguiseFinder();
+    DisguiseFinder(DisguiseFinder&&) noexcept;
+    DisguiseFinder& operator=(DisguiseFinder&&) noexcept;
+
+    const std::vector<Word>& words() const { return m_words; }
+    bool empty() const { return m_words.empty(); }
+
+    /// What one thread needs.
+    struct Scratch {
+        struct Unit { // a character of the folded text
+            char32_t c;
+            uint32_t byte;
+            Characters::Sound sound;
+            bool gap; // before it
+            bool run; // letters begin here
+        };
+        std::vector<Unit> units;
+        std::vector<Disguise> found;
+    };
+
+    /// The disguises in a text and what it was folded to, in order, none overlapping another; the longest counts. Valid
+    /// until the next call with this scratch.
+    const std::vector<Disguise>& find(std::string_view original, const FoldedText& text, Scratch& scratch) const;
+
+private:
+    class Search;
+
+    std::vector<Word> m_words;
+    std::unique_ptr<DisguiseIndex> m_index;
+};
+
+} // namespace xunwang
