@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <csignal>
 
@@ -18,6 +19,13 @@ namespace {
 const Clock& systemClock() {
     static const Clock clock;
     return clock;
+}
+
+Result<Matcher> compiled(const QByteArray& json) {
+    auto pack = RulePack::read(json);
+    XW_TRY(pack);
+    return Matcher::compile(std::move(*pack),
+        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/xunwang"));
 }
 
 std::atomic<Feedback*> interrupted = nullptr;
@@ -59,21 +67,19 @@ Result<Matcher> builtInMatcher() {
     QFile file(QStringLiteral(":/rulepacks/starter.json"));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
-    auto pack = RulePack::read(file.readAll());
-    XW_TRY(pack);
-    return Matcher::compile(std::move(*pack));
+    return compiled(file.readAll());
 }
 
 Result<Matcher> matcherFrom(const QString& path) {
-    const QString name = QFileInfo(path).fileName();
     QFile file(path);
+    const QString name = QFileInfo(path).fileName();
     if (!file.exists())
         return fail(ErrorCode::NotFound, QStringLiteral("file.missing"), {name});
+    if (QFileInfo(path).isDir())
+        return fail(ErrorCode::Validation, QStringLiteral("file.is-folder"), {name});
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, QStringLiteral("file.read-failed"), {name, file.errorString()});
-    auto pack = RulePack::read(file.readAll());
-    XW_TRY(pack);
-    return Matcher::compile(std::move(*pack));
+    return compiled(file.readAll());
 }
 
 QString rejectSentence(const Reject& reject) {

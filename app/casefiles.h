@@ -20,9 +20,9 @@ Result<std::unique_ptr<CaseFile>> openToRead(const QString& path);
 /// Opens it for writing and makes anew what is kept beside the listings.
 Result<void> mendDerived(const QString& path, Feedback& feedback);
 
-/// The rule pack that the program brings, compiled.
+/// The rule pack that the program brings, compiled; what was compiled is kept in the user's cache.
 Result<Matcher> builtInMatcher();
-/// A rule pack from a file, compiled. NotFound, Io and what RulePack::read says.
+/// The rule pack in a file, the same way. NotFound, Io, Validation.
 Result<Matcher> matcherFrom(const QString& path);
 
 /// Why a row was rejected, as a sentence with its line.

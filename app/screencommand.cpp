@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
 #include <cstring>
 
 namespace xunwang {
@@ -108,6 +109,17 @@ void appendText(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, 
     }
 }
 
+/// Patterns that reached their limits: what they missed is not a "no", and nobody should take it for one.
+void tellUndecided(const Matcher::Scratch& scratch) {
+    for (const UndecidedPattern& pattern : scratch.undecided())
+        std::fputs(
+            qPrintable(QCoreApplication::translate("ScreenCommand",
+                "The pattern in line %1 of the rule pack was too costly for %2 lines; there it was not looked for.\n")
+                           .arg(pattern.line)
+                           .arg(pattern.texts)),
+            stderr);
+}
+
 Result<void> screen(const QString& path, const QString& pack, bool json) {
     TextFile file(path);
     const auto text = file.open();
@@ -138,6 +150,7 @@ Result<void> screen(const QString& path, const QString& pack, bool json) {
             appendText(output.buffer(), line, hits, matcher->pack(), chinese);
         XW_TRY(output.passOn());
     }
+    tellUndecided(scratch);
     return output.flush();
 }
 

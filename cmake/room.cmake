@@ -50,5 +50,5 @@ function(xunwang_test path)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   add_test(NAME ${path} COMMAND ${name})
   set_tests_properties(${path} PROPERTIES ENVIRONMENT
-                       "QT_QPA_PLATFORM=offscreen;XUNWANG_SOURCE=${PROJECT_SOURCE_DIR};XUNWANG_BUILD=${CMAKE_BINARY_DIR}" TIMEOUT 300)
+                       "QT_QPA_PLATFORM=offscreen;XUNWANG_SOURCE=${PROJECT_SOURCE_DIR};XUNWANG_BUILD=${CMAKE_BINARY_DIR};XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/cache" TIMEOUT 300)
 endfunction()

@@ -437,6 +437,12 @@
         <source>Screen with this rule pack instead of the program&apos;s own.</source>
         <translation>改用此规则包筛查，而不用程序自带的规则包。</translation>
     </message>
+    <message>
+        <source>The pattern in line %1 of the rule pack was too costly for %2 lines; there it was not looked for.
+</source>
+        <translation>规则包第 %1 行的模式在 %2 行文本上开销过大，在这些行上没有查找。
+</translation>
+    </message>
 </context>
 <context>
     <name>Workstation</name>

@@ -1,4 +1,5 @@
 #include "models/screening/matcherparts.h"
+#include "models/screening/patterncache.h"
 #include "models/text/utf8.h"
 
 #include <map>
@@ -23,7 +24,7 @@ class Matcher::Compiler {
 public:
     using Done = Result<void>;
 
-    explicit Compiler(Matcher& matcher) : m_matcher(matcher) { }
+    Compiler(Matcher& matcher, const QString& cacheFolder) : m_matcher(matcher), m_cache(cacheFolder) { }
 
     Done run() {
         const auto& rules = m_matcher.m_pack.rules;
@@ -150,11 +151,20 @@ private:
         std::vector<const char*> expressions;
         std::vector<unsigned> flags;
         std::vector<unsigned> ids;
+        QByteArray source;
         for (const Expression& expression : collected.expressions) {
             expressions.push_back(expression.text.c_str());
             flags.push_back(expression.flags);
             ids.push_back(static_cast<unsigned>(ids.size()));
+            source.append(expression.text.c_str())
+                .append('\n')
+                .append(QByteArray::number(expression.flags))
+                .append('\n');
         }
+        const QByteArray key = PatternCache::key(source);
+        database.compiled.reset(m_cache.load(key));
+        if (database.compiled)
+            return Done();
         hs_database* compiled = nullptr;
         hs_compile_error* error = nullptr;
         if (hs_compile_multi(expressions.data(), flags.data(), ids.data(), static_cast<unsigned>(expressions.size()),
@@ -168,6 +178,7 @@ private:
             return badPattern(*collected.expressions[static_cast<size_t>(which)].term, message);
         }
         database.compiled.reset(compiled);
+        m_cache.store(key, compiled);
         return Done();
     }
 
@@ -281,15 +292,16 @@ private:
         std::vector<Expression> expressions;
     };
     Matcher& m_matcher;
+    PatternCache m_cache;
     std::map<const Database*, Collected> m_collected;
     std::map<std::string, FoldLayers> m_disguised; // words that rules want to see in disguise, folded
     FoldedText m_folded;
 };
 
-Result<Matcher> Matcher::compile(RulePack pack) {
+Result<Matcher> Matcher::compile(RulePack pack, const QString& cacheFolder) {
     Matcher matcher;
     matcher.m_pack = std::move(pack);
-    XW_TRY(Compiler(matcher).run());
+    XW_TRY(Compiler(matcher, cacheFolder).run());
     return matcher;
 }
 

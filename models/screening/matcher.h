@@ -70,8 +70,9 @@ struct UndecidedPattern {
 /// disguise, on the text with the disguises undone, in which only what needed that can hit.
 class Matcher {
 public:
-    /// Validation, "pack.*", the line of the pack first in the context.
-    static Result<Matcher> compile(RulePack pack);
+    /// Validation, "pack.*", the line of the pack first in the context. Compiled patterns are kept in `cacheFolder`,
+    /// where one is given.
+    static Result<Matcher> compile(RulePack pack, const QString& cacheFolder = {});
     Matcher(Matcher&&) noexcept;
     Matcher& operator=(Matcher&&) noexcept;
     ~Matcher();

@@ -1,11 +1,14 @@
 #include "tests/app/program.h"
 #include "tests/support/onerule.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace xunwang;
 
@@ -123,6 +126,33 @@ private Q_SLOTS:
                 "supply\n"));
         const auto chinese = runProgram({QStringLiteral("screen"), path}, {}, QStringLiteral("zh_CN.UTF-8"));
         QVERIFY(chinese.out.endsWith("特供、内供酒茶等商品\n"));
+    }
+
+    // The second start reads what the first one compiled.
+    void keepsTheCompiledPack() {
+        const QByteArray before = qgetenv("XDG_CACHE_HOME");
+        qputenv("XDG_CACHE_HOME", QFile::encodeName(m_folder.filePath(QStringLiteral("cache"))));
+        const QString path = fileOf("特供酒\n");
+        QList<QMap<QString, ino_t>> kept;
+        QList<QByteArray> printed;
+        for (int start = 0; start < 2; ++start) {
+            const auto run = runProgram({QStringLiteral("screen"), path});
+            printed.append(run.code == 0 ? run.out : QByteArray());
+            QMap<QString, ino_t> files;
+            const auto found = QDir(m_folder.filePath(QStringLiteral("cache/xunwang"))).entryInfoList(QDir::Files);
+            for (const QFileInfo& file : found) {
+                struct stat status { };
+                QCOMPARE(::stat(QFile::encodeName(file.filePath()).constData(), &status), 0);
+                QCOMPARE(status.st_mode & 0777, mode_t(0600));
+                files[file.fileName()] = status.st_ino;
+            }
+            kept.append(files);
+        }
+        qputenv("XDG_CACHE_HOME", before);
+        QVERIFY(!kept[0].isEmpty());
+        QCOMPARE(kept[1], kept[0]); // not one was written again
+        QVERIFY(!printed[0].isEmpty());
+        QCOMPARE(printed[1], printed[0]);
     }
 
     void refusesWhatIsNoText_data() {
