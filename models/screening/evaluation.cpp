@@ -229,7 +229,7 @@ void Matcher::Evaluation::join(const Pair& pair, const std::array<std::vector<Pl
             for (auto other = behind;
                  other != others.end() && other->field == one.field && other->begin <= one.end + bytes; ++other)
                 if (near(one, *other) && !breaksWords(one) && !breaksWords(*other)) {
-                    add(pair.use, {one.field, one.begin, other->end});
+                    add(pair.use, {one.field, one.begin, other->end, true});
                     break;
                 }
         constexpr size_t widest = 400; // bytes that a part may cover
@@ -239,7 +239,7 @@ void Matcher::Evaluation::join(const Pair& pair, const std::array<std::vector<Pl
                 if (other->field != one.field || other->begin + widest + bytes < one.begin)
                     break;
                 if (near(*other, one) && !breaksWords(one) && !breaksWords(*other)) {
-                    add(pair.use, {one.field, other->begin, one.end});
+                    add(pair.use, {one.field, other->begin, one.end, true});
                     break;
                 }
             }
@@ -426,7 +426,7 @@ void Matcher::Evaluation::collect(int number, const Candidate& candidate) {
             spans.begin(), spans.end(), [&](const ExemptSpan& span) { return span.begin < hit.end; });
         if (behind != spans.begin() && std::prev(behind)->furthest > hit.begin)
             exempted(std::prev(behind)->exemption);
-        else if (!breaksWords(hit))
+        else if (hit.isPair || !breaksWords(hit))
             hits.push_back(hit);
     }
     std::sort(hits.begin(), hits.end(), [](const Place& a, const Place& b) {

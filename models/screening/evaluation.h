@@ -19,6 +19,7 @@ private:
         RuleField field = RuleField::Title;
         size_t begin = 0; // in the folded text
         size_t end = 0;
+        bool isPair = false; // whose parts break no words
     };
     struct Evidence {
         Use use;

@@ -1,6 +1,7 @@
 #include "models/screening/history.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace xunwang {
 
@@ -54,16 +55,28 @@ private:
         return observation.on.daysTo(m_now.on) <= m_condition.days;
     }
 
+    // Where the raised price had been asked before, it was a return to what is usual.
     QString raisedThenCut() const {
         if (!m_now.price)
             return {};
+        const size_t now = m_history.size() - 1;
+        size_t first = now;
+        while (first > 0 && within(m_history[first - 1]))
+            --first;
+        std::vector<std::optional<Money>> highestBefore; // in the days before each of them
+        std::optional<Money> highest;
+        for (size_t i = first; i < now; ++i) {
+            highestBefore.push_back(highest);
+            highest = std::max(highest, m_history[i].price);
+        }
         const PriceObservation* raised = nullptr; // the highest between
-        for (size_t i = m_history.size() - 1; i-- > 0 && within(m_history[i]);) {
+        for (size_t i = now; i-- > first;) {
             const PriceObservation& before = m_history[i];
             if (!before.price)
                 continue;
             if (raised != nullptr && atLeast(raised->price, m_condition.times, before.price)
-                && m_now.price < raised->price && m_now.price >= before.price)
+                && m_now.price < raised->price && m_now.price >= before.price
+                && highestBefore[i - first] < raised->price)
                 return seen(before) + kArrow + seen(*raised) + kArrow + seen(m_now);
             if (raised == nullptr || before.price > raised->price)
                 raised = &before;

@@ -11,8 +11,8 @@ namespace xunwang {
 /// What a rule looks for in the observations of one listing. Pure: nothing but what was seen and its days.
 struct HistoryCondition {
     enum class Measure {
-        /// Raised to at least `times` the price before, then cut to no less than that, all within `days`: the cut is
-        /// none (先涨后降).
+        /// Raised to at least `times` the price before, then cut to no less than that, all within `days`, where the
+        /// raised price had not been asked before: the cut is none (先涨后降).
         RaisedThenCut,
         /// The list price is more than `times` the highest price seen in the `days` before, on at least `atLeast`
         /// days.

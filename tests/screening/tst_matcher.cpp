@@ -242,6 +242,14 @@ private Q_SLOTS:
         QCOMPARE(hitsOf(exempt, QStringLiteral("天猫款专供 军区专供")).all.size(), size_t(1));
     }
 
+    // A single term may not reach over a gap out of the middle of a word; the parts of a pair do stand apart.
+    void pairsMayStandApart() {
+        const auto pair = QStringLiteral("'near': [{'of': ['大会堂'], 'with': ['专供'], 'within': 4}]");
+        QCOMPARE(hitsOf(pair, QStringLiteral("人民大会堂 专供茶")).texts, QStringList{QStringLiteral("大会堂 专供")});
+        QCOMPARE(
+            hitsOf(QStringLiteral("'any': ['大会堂专供']"), QStringLiteral("人民大会堂 专供茶")).texts, QStringList());
+    }
+
     void manyPartsOfPairsCostOneWalk() {
         QString title;
         for (int i = 0; i < 20000; ++i)
