@@ -12,10 +12,14 @@
 
 #include <cstdio>
 #include <cstring>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace xunwang {
 
 namespace {
+
+constexpr size_t kBlock = size_t(1) << 22; // bytes, many pages
 
 /// A text file as it lies on the disk; or read, where it is a pipe.
 class TextFile {
@@ -40,11 +44,29 @@ public:
             m_text.remove_prefix(3);
         if (m_text.empty())
             return fail(ErrorCode::Validation, QStringLiteral("file.empty"), {name});
-        if (const size_t zero = m_text.find('\0'); zero != std::string_view::npos)
-            return fail(ErrorCode::Validation, QStringLiteral("screen.binary"), {name, lineOf(zero)});
-        if (const size_t broken = findBrokenUtf8(m_text); broken != std::string_view::npos)
-            return fail(ErrorCode::Validation, QStringLiteral("screen.not-utf8"), {name, lineOf(broken)});
+        for (size_t from = 0, to = 0; from < m_text.size(); from = to) {
+            to = std::min(from + kBlock, m_text.size());
+            while (to < m_text.size() && (static_cast<unsigned char>(m_text[to]) & 0xC0) == 0x80)
+                ++to;
+            const auto block = m_text.substr(from, to - from);
+            if (const size_t zero = block.find('\0'); zero != std::string_view::npos)
+                return fail(ErrorCode::Validation, QStringLiteral("screen.binary"), {name, lineOf(from + zero)});
+            if (const size_t broken = findBrokenUtf8(block); broken != std::string_view::npos)
+                return fail(ErrorCode::Validation, QStringLiteral("screen.not-utf8"), {name, lineOf(from + broken)});
+            release(from, to);
+        }
         return m_text;
+    }
+
+    /// Whole pages of a piece are not needed soon: what was read of the file doesn't stay in memory.
+    void release(size_t begin, size_t end) {
+        if (!m_bytes.isEmpty())
+            return;
+        const auto page = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
+        const auto from = reinterpret_cast<uintptr_t>(m_text.data() + begin) / page * page;
+        const auto to = reinterpret_cast<uintptr_t>(m_text.data() + end) / page * page;
+        if (from < to)
+            madvise(reinterpret_cast<void*>(from), to - from, MADV_DONTNEED);
     }
 
 private:
@@ -136,6 +158,7 @@ Result<void> screen(const QString& path, const QString& pack, bool json) {
     std::string_view& title = fields[RuleField::Title];
     const char* at = text->data();
     const char* const end = at + text->size();
+    size_t released = 0;
     for (qint64 line = 1; at != end; ++line) {
         const auto* const found = static_cast<const char*>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
         const char* const lineEnd = found == nullptr ? end : found;
@@ -149,6 +172,8 @@ Result<void> screen(const QString& path, const QString& pack, bool json) {
         else
             appendText(output.buffer(), line, hits, matcher->pack(), chinese);
         XW_TRY(output.passOn());
+        if (const auto read = static_cast<size_t>(at - text->data()); read - released >= kBlock)
+            file.release(std::exchange(released, read), read);
     }
     tellUndecided(scratch);
     return output.flush();

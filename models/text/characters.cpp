@@ -6,6 +6,7 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 
 namespace xunwang {
@@ -20,6 +21,11 @@ auto rangeOf(const Pairs& pairs, const Key& key) {
     while (end != pairs.end() && end->first == key)
         ++end;
     return std::pair(begin, end);
+}
+
+template <typename Stroked>
+bool hasStrokes(std::span<const Stroked> all, uint64_t strokes) {
+    return std::any_of(all.begin(), all.end(), [&](const Stroked& one) { return one.second == strokes; });
 }
 
 constexpr size_t kFewest = 4; // strokes of a character whose parts may differ from it by one: 一巾 for 币, 丰母 for 毒
@@ -39,6 +45,12 @@ struct Characters::Order {
     explicit Order(std::string_view strokes) : until(1) {
         for (const char stroke : strokes)
             until.push_back(until.back() * 6 + 1 + std::string_view("hspnz").find(stroke));
+    }
+    static Strokes packed(std::string_view strokes) {
+        Strokes result = 0;
+        for (const char stroke : strokes)
+            result = result * 6 + 1 + std::string_view("hspnz").find(stroke);
+        return result;
     }
     Order(const Order& whole, size_t left) : until(1) { // one stroke left out
         for (size_t i = 0; i < whole.count(); ++i)
@@ -64,18 +76,17 @@ struct Characters::Order {
         return a == b && (found < 2 || (differ[0].first == differ[1].second && differ[0].second == differ[1].first));
     }
     /// All that are near.
-    static std::vector<Strokes> allNear(Strokes strokes) {
-        std::vector<Strokes> result;
+    template <typename Function>
+    static void forEachNear(Strokes strokes, Function function) {
         for (Strokes place = 1; place <= strokes; place *= 6) {
             const Strokes digit = strokes / place % 6;
             for (Strokes other = 1; other < 6; ++other)
                 if (other != digit)
-                    result.push_back(strokes + other * place - digit * place);
+                    function(strokes + other * place - digit * place);
             const Strokes next = strokes / place / 6 % 6;
             if (next != 0 && next != digit)
-                result.push_back(strokes + (next - digit) * place + (digit - next) * place * 6);
+                function(strokes + (next - digit) * place + (digit - next) * place * 6);
         }
-        return result;
     }
     static size_t count(Strokes strokes) {
         size_t result = 0;
@@ -104,11 +115,21 @@ Characters::Characters() : m_words(textTable("words.bin")) {
         forEachPiece(line, ',', [&](std::string_view name) { names.push_back(decodeUtf8(name)); });
     });
     readDisguises();
-    for (auto& [c, strokes] : m_strokes) {
-        std::sort(strokes.begin(), strokes.end());
-        strokes.erase(std::unique(strokes.begin(), strokes.end()), strokes.end());
-        for (const Strokes one : strokes)
-            m_writings[one].push_back(c);
+    std::sort(m_strokes.begin(), m_strokes.end());
+    m_strokes.erase(std::unique(m_strokes.begin(), m_strokes.end()), m_strokes.end());
+    auto byStrokes = m_strokes;
+    std::sort(
+        byStrokes.begin(), byStrokes.end(), [](const Stroked& a, const Stroked& b) { return a.second < b.second; });
+    m_writings.reserve(byStrokes.size());
+    const auto isCommon = [this](const Stroked& one) { return m_common.count(one.first) != 0; };
+    m_commonWritings.reserve(static_cast<size_t>(std::count_if(byStrokes.begin(), byStrokes.end(), isCommon)));
+    for (const Stroked& one : byStrokes) {
+        const auto& [c, strokes] = one;
+        m_writings.add(strokes, c);
+        if (isCommon(one))
+            m_commonWritings.add(strokes, c);
+        if (c < kTableEnd)
+            m_strokeCounts[c] |= 1u << Order::count(strokes);
     }
 }
 
@@ -142,17 +163,22 @@ void Characters::readCharacters() {
         });
         if (c < kTableEnd && m_soundsBegin[c] < m_allSounds.size())
             m_sounds[c] = m_allSounds[m_soundsBegin[c]];
-        auto& written = m_strokes[c];
         forEachPiece(takePiece(line, '\t'), ',', [&](std::string_view strokes) {
             if (strokes.size() <= kMostStrokes)
-                written.push_back(Order(strokes).until.back());
+                m_strokes.emplace_back(c, Order::packed(strokes));
         });
         forEachPiece(takePiece(line, '\t'), ',', [&](std::string_view radical) {
             if (radical.substr(radical.size() - 2) == ".0")
                 m_forms[std::atoi(radical.data())] += c;
         });
-        if (line.substr(line.size() - 2) != "\t0")
+        const auto tone = takePiece(line, '\t');
+        const int rank = std::atoi(line.data());
+        if (rank != 0)
             m_common.insert(c);
+        if (c < kTableEnd) {
+            m_tones[c] = tone.empty() ? uint8_t(0) : static_cast<uint8_t>(tone.front() - '0');
+            m_ranks[c] = static_cast<uint16_t>(rank);
+        }
     });
     m_soundsBegin.resize(kTableEnd + 1, static_cast<uint32_t>(m_allSounds.size()));
     for (const auto& [radical, forms] : m_forms)
@@ -194,25 +220,8 @@ void Characters::readDisguises() {
     for (const auto& [radical, forms] : m_forms)
         for (const char32_t seen : forms)
             for (const char32_t meant : forms)
-                if (const auto strokes = own.find(meant); strokes != own.end())
-                    m_strokes[seen].insert(m_strokes[seen].end(), strokes->second.begin(), strokes->second.end());
-}
-
-std::string_view Characters::field(char32_t c, int number) const {
-    const auto [begin, end] = rangeOf(m_lines, c);
-    std::string_view line = begin == end ? std::string_view() : begin->second;
-    for (int i = 0; i < number; ++i)
-        takePiece(line, '\t');
-    return takePiece(line, '\t');
-}
-
-int Characters::tone(char32_t c) const {
-    const auto text = field(c, 3);
-    return text.empty() ? 0 : text.front() - '0';
-}
-
-int Characters::rank(char32_t c) const {
-    return std::atoi(std::string(field(c, 4)).c_str());
+                for (auto [strokes, end] = rangeOf(own, meant); strokes != end; ++strokes)
+                    m_strokes.emplace_back(seen, strokes->second);
 }
 
 bool Characters::isWord(std::u32string_view text) const {
@@ -253,42 +262,67 @@ bool Characters::isFormOf(char32_t c, int radical) const {
     return forms != m_forms.end() && forms->second.find(c) != std::u32string::npos;
 }
 
-/// The characters that are written with these strokes, each also where another form of the same radical is.
-const std::vector<char32_t>& Characters::written(Strokes strokes) const {
-    static const std::vector<char32_t> none;
-    const auto found = m_writings.find(strokes);
-    return found == m_writings.end() ? none : found->second;
+std::span<const Characters::Stroked> Characters::strokesOf(char32_t c) const {
+    const auto [begin, end] = rangeOf(m_strokes, c);
+    return {begin, end};
 }
 
-const std::vector<Characters::Strokes>& Characters::strokesOf(char32_t c) const {
-    static const std::vector<Strokes> none;
-    const auto found = m_strokes.find(c);
-    return found == m_strokes.end() ? none : found->second;
+uint32_t Characters::strokeCounts(char32_t c) const {
+    if (c < kTableEnd)
+        return m_strokeCounts[c];
+    uint32_t counts = 0;
+    for (const auto& [same, strokes] : strokesOf(c))
+        counts |= 1u << Order::count(strokes);
+    return counts;
+}
+
+void Characters::ByStrokes::reserve(size_t count) {
+    m_places.resize(std::bit_ceil(2 * count));
+    m_shift = 64 - std::countr_zero(m_places.size());
+}
+
+void Characters::ByStrokes::add(Strokes strokes, char32_t c) {
+    Place& place = m_places[placeOf(strokes)];
+    if (place.strokes == 0)
+        place = {strokes, static_cast<uint32_t>(m_characters.size()), 0};
+    m_characters.push_back(c);
+    place.end = static_cast<uint32_t>(m_characters.size());
 }
 
 /// Whether the parts, written one after the other, are what is written from a stroke on.
 bool Characters::follow(const Order& order, size_t from, std::u32string_view parts) const {
     if (parts.empty())
         return from == order.count();
-    const auto& strokes = strokesOf(parts.front());
-    return std::any_of(strokes.begin(), strokes.end(), [&](Strokes part) {
+    const auto strokes = strokesOf(parts.front());
+    return std::any_of(strokes.begin(), strokes.end(), [&](const Stroked& one) {
+        const Strokes part = one.second;
         const size_t to = from + Order::count(part);
         return to <= order.count() && order.between(from, to) == part && follow(order, to, parts.substr(1));
     });
 }
 
 bool Characters::composes(char32_t whole, std::u32string_view parts) const {
+    if (parts.size() == 3) { // have as many strokes as the whole
+        uint64_t sums = 1;
+        for (const char32_t part : parts) {
+            uint64_t more = 0;
+            for (uint32_t counts = strokeCounts(part); counts != 0; counts &= counts - 1)
+                more |= sums << std::countr_zero(counts);
+            sums = more;
+        }
+        if ((sums & strokeCounts(whole)) == 0)
+            return false;
+    }
     const bool common = std::all_of(parts.begin(), parts.end(), [this](char32_t c) { return m_common.count(c) != 0; });
     const Writing writing = this->writing(whole);
     for (const Order& order : writing.orders) {
         if (follow(order, 0, parts))
             return true;
         for (const bool front : {true, false}) {
-            const auto& single = strokesOf(front ? parts.front() : parts.back());
+            const auto single = strokesOf(front ? parts.front() : parts.back());
             const auto others = front ? parts.substr(1) : parts.substr(0, parts.size() - 1);
             for (size_t at = 1; at + 1 < order.count(); ++at)
-                if (std::find(single.begin(), single.end(), order.between(at, at + 1)) != single.end()
-                    && follow(Order(order, at), 0, others))
+                if (hasStrokes(single, order.between(at, at + 1)) && follow(Order(order, at), 0, others))
                     return true;
         }
         if (parts.size() != 2)
@@ -296,8 +330,8 @@ bool Characters::composes(char32_t whole, std::u32string_view parts) const {
         if (follow(order, 0, std::u32string{parts[1], parts[0]})) // 凵丨 for 山
             return true;
         if (common && order.count() >= kFewest)
-            for (const Strokes first : strokesOf(parts[0]))
-                for (const Strokes second : strokesOf(parts[1])) {
+            for (const auto& [a, first] : strokesOf(parts[0]))
+                for (const auto& [b, second] : strokesOf(parts[1])) {
                     const size_t at = Order::count(first);
                     if (at + Order::count(second) != order.count())
                         continue;
@@ -312,15 +346,14 @@ bool Characters::composes(char32_t whole, std::u32string_view parts) const {
                 if (!isFormOf(form, radical) || beside >= order.count())
                     continue;
                 const size_t last = order.count() - beside;
-                for (const Strokes strokes : strokesOf(rest)) {
+                for (const auto& [same, strokes] : strokesOf(rest)) {
                     if (order.between(0, beside) == strokes || order.between(last, order.count()) == strokes)
                         return true;
                     // 国: the radical closes around 玉.
-                    const auto& closing = strokesOf(form);
+                    const auto closing = strokesOf(form);
                     for (size_t at = 1; form == parts[0] && at < last; ++at)
                         if (order.between(at, at + beside) == strokes
-                            && std::find(closing.begin(), closing.end(), order.without(at, at + beside))
-                                != closing.end())
+                            && hasStrokes(closing, order.without(at, at + beside)))
                             return true;
                 }
             }
@@ -329,32 +362,27 @@ bool Characters::composes(char32_t whole, std::u32string_view parts) const {
 }
 
 std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const {
-    std::vector<std::u32string> result;
+    std::vector<uint64_t> pairs;
     const auto add = [&](const auto& first, const auto& second) {
         for (const char32_t a : first)
             for (const char32_t b : second)
-                result.push_back({a, b});
+                pairs.push_back(uint64_t(a) << 32 | b);
     };
+    const auto written = [this](Strokes strokes) { return m_writings[strokes]; };
+    const auto common = [this](Strokes strokes) { return m_commonWritings[strokes]; };
     const Writing writing = this->writing(whole);
     for (const Order& order : writing.orders) {
         const size_t count = order.count();
         for (size_t first = 1; first < count; ++first) {
-            const auto& begin = written(order.until[first]);
-            const auto& rest = written(order.between(first, count));
+            const auto begin = written(order.until[first]);
+            const auto rest = written(order.between(first, count));
             if (count >= kFewest) {
-                const auto common = [this](const std::vector<char32_t>& all) {
-                    std::u32string kept;
-                    for (const char32_t c : all)
-                        if (m_common.count(c) != 0)
-                            kept += c;
-                    return kept;
-                };
-                if (const auto there = common(rest); !there.empty())
-                    for (const Strokes near : Order::allNear(order.until[first]))
-                        add(common(written(near)), there);
-                if (const auto there = common(begin); !there.empty())
-                    for (const Strokes near : Order::allNear(order.between(first, count)))
-                        add(there, common(written(near)));
+                const Strokes from = order.until[first];
+                const Strokes to = order.between(first, count);
+                if (const auto there = common(to); !there.empty())
+                    Order::forEachNear(from, [&](Strokes near) { add(common(near), there); });
+                if (const auto there = common(from); !there.empty())
+                    Order::forEachNear(to, [&](Strokes near) { add(there, common(near)); });
             }
             if (begin.empty())
                 continue;
@@ -366,12 +394,12 @@ std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const 
         }
         for (size_t at = 1; at + 1 < count; ++at) {
             const Order rest(order, at);
-            const auto& single = written(order.between(at, at + 1));
+            const auto single = written(order.between(at, at + 1));
             add(written(rest.until.back()), single);
             add(single, written(rest.until.back()));
             for (size_t first = 1; first < rest.count(); ++first) {
-                const auto& begin = written(rest.until[first]);
-                const auto& end = written(rest.between(first, rest.count()));
+                const auto begin = written(rest.until[first]);
+                const auto end = written(rest.between(first, rest.count()));
                 if (!begin.empty() && !end.empty()) {
                     add(begin, end);
                     add(single, begin);
@@ -383,7 +411,7 @@ std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const 
             if (forms == m_forms.end() || beside == 0 || beside >= count)
                 continue;
             for (size_t at = 0; at + beside <= count; ++at) {
-                const auto& rest = written(order.between(at, at + beside));
+                const auto rest = written(order.between(at, at + beside));
                 if (at == 0 || at + beside == count) {
                     add(forms->second, rest);
                     add(rest, forms->second);
@@ -393,8 +421,12 @@ std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const 
             }
         }
     }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::vector<std::u32string> result;
+    result.reserve(pairs.size());
+    for (const uint64_t pair : pairs)
+        result.push_back({static_cast<char32_t>(pair >> 32), static_cast<char32_t>(pair)});
     return result;
 }
 

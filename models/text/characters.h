@@ -17,7 +17,7 @@ namespace xunwang {
 
 /// What is known of characters beyond what they are folded to: how they sound, how they are written, what a picture
 /// shows. From tables that the build makes (models/text/tables) and resources/disguises.txt. Immutable, for all
-/// threads; the first call of instance() reads them (some 15 ms).
+/// threads; the first call of instance() reads them (some 10 ms).
 class Characters {
 public:
     static const Characters& instance();
@@ -33,6 +33,7 @@ public:
     static bool isDigit(Sound sound) { return sound >= kDigit0 && sound < kFirstSyllable; }
     static bool isSyllable(Sound sound) { return sound >= kFirstSyllable; }
 
+    static constexpr char32_t kTableEnd = 0xA000; ///< characters from here on have no sound
     /// The commonest.
     Sound sound(char32_t c) const { return c < kTableEnd ? m_sounds[c] : Sound(0); }
     /// All, the commonest first.
@@ -45,9 +46,9 @@ public:
     const std::string& spelled(Sound syllable) const { return m_syllables[syllable - kFirstSyllable]; }
 
     /// The tone of its commonest reading, 1 to 4; 0: none.
-    int tone(char32_t c) const;
+    int tone(char32_t c) const { return c < kTableEnd ? m_tones[c] : 0; }
     /// Its place among the 2,500 that are used most, from 1; 0: it is none of them.
-    int rank(char32_t c) const;
+    int rank(char32_t c) const { return c < kTableEnd ? m_ranks[c] : 0; }
 
     /// Whether two to four characters are a word of the dictionary. (Of 200,000 words, wrong for one in 20,000 others.)
     bool isWord(std::u32string_view text) const;
@@ -77,13 +78,40 @@ private:
     Writing writing(char32_t c) const;
     bool isFormOf(char32_t c, int radical) const;
     using Strokes = uint64_t; ///< in the order of writing, packed
-    const std::vector<char32_t>& written(Strokes strokes) const;
-    const std::vector<Strokes>& strokesOf(char32_t c) const;
+    using Stroked = std::pair<char32_t, Strokes>;
+    std::span<const Stroked> strokesOf(char32_t c) const;
+    uint32_t strokeCounts(char32_t c) const;
     struct Order;
     bool follow(const Order& order, size_t from, std::u32string_view parts) const;
 
-    static constexpr char32_t kTableEnd = 0xA000;
-    std::string_view field(char32_t c, int number) const;
+    /// The characters that are written with given strokes, each also where another form of the same radical is.
+    class ByStrokes {
+    public:
+        /// As many as there are at most.
+        void reserve(size_t count);
+        /// In rising order of strokes.
+        void add(Strokes strokes, char32_t c);
+        std::span<const char32_t> operator[](Strokes strokes) const {
+            const Place& place = m_places[placeOf(strokes)];
+            return std::span(m_characters).subspan(place.begin, place.end - place.begin);
+        }
+
+    private:
+        struct Place {
+            Strokes strokes = 0; // 0: free
+            uint32_t begin = 0;
+            uint32_t end = 0;
+        };
+        size_t placeOf(Strokes strokes) const {
+            size_t at = strokes * 0x9E3779B97F4A7C15u >> m_shift;
+            while (m_places[at].strokes != 0 && m_places[at].strokes != strokes)
+                at = (at + 1) & (m_places.size() - 1);
+            return at;
+        }
+        std::vector<Place> m_places; // a power of two, by hash, half of them free
+        int m_shift = 0;
+        std::vector<char32_t> m_characters;
+    };
 
     QByteArray m_text;
     QByteArray m_words; // 32-bit hashes, rising
@@ -94,9 +122,13 @@ private:
     std::vector<std::string> m_syllables;
     std::unordered_map<std::string_view, Sound> m_soundOf;
     std::map<int, std::u32string> m_forms; // of a radical
-    std::unordered_map<Strokes, std::vector<char32_t>> m_writings;
+    std::array<uint8_t, kTableEnd> m_tones{};
+    std::array<uint16_t, kTableEnd> m_ranks{};
     std::unordered_set<char32_t> m_common; // ranked, or radicals
-    std::unordered_map<char32_t, std::vector<Strokes>> m_strokes; // of a character in each of its forms
+    std::vector<Stroked> m_strokes; // of the characters in order, in each of their forms
+    std::array<uint32_t, kTableEnd> m_strokeCounts{}; // bits: how many strokes a character may have
+    ByStrokes m_writings;
+    ByStrokes m_commonWritings;
     std::unordered_map<char32_t, std::vector<std::u32string>> m_names;
     TradeWords m_trade;
     std::unordered_set<std::string> m_abbreviations;

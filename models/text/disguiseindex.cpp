@@ -8,12 +8,18 @@ namespace {
 
 constexpr size_t kShortest = 2; // characters of a word
 constexpr size_t kLongest = 12;
+constexpr size_t kManyLetters = 1u << 20; // where a slot is a letter or a digit, which may be repeated
 
 bool asksFor(FoldLayers layers, FoldLayer layer) {
     return (layers & layerBit(layer)) != 0;
 }
 
 } // namespace
+
+DisguiseIndex::DisguiseIndex() : m_marks(Characters::kTableEnd) {
+    for (char32_t c = 0; c < Characters::kTableEnd; ++c)
+        m_marks[c] = Characters::instance().sound(c);
+}
 
 void DisguiseIndex::add(size_t word, const std::u32string& text, FoldLayers layers) {
     if (text.size() < kShortest || text.size() > kLongest || layers == 0)
@@ -74,7 +80,7 @@ void DisguiseIndex::addForm(Form form) {
     const Slot& second = form.slots[1];
     const auto addPair = [&](Sound a, Sound b) {
         const uint32_t pair = soundPair(a, b);
-        m_pairs[pair / 64] |= uint64_t(1) << (pair % 64);
+        put(m_pairs, pair);
         if (auto& forms = m_byPair[pair]; forms.empty() || forms.back() != number)
             forms.push_back(number);
     };
@@ -94,6 +100,16 @@ void DisguiseIndex::addForm(Form form) {
             if (spelled.size() > 1 && spelled[1] == 'v')
                 addPair(letter(spelled[0]), letter('v'));
         }
+    for (const Slot& slot : form.slots) {
+        size_t most = 0;
+        for (const Sound sound : slot.sounds)
+            most = std::max(most, Characters::isSyllable(sound) ? characters.spelled(sound).size() : kManyLetters);
+        form.mostLetters += most;
+    }
+    for (const Sound sound : first.sounds)
+        if (Characters::isLetter(sound))
+            for (const Sound next : following)
+                put(m_letterPairs, soundPair(sound, next));
     std::sort(sounds.begin(), sounds.end());
     sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
     for (const Sound sound : sounds)
@@ -103,17 +119,26 @@ void DisguiseIndex::addForm(Form form) {
         for (const Slot& slot : form.slots)
             partsOf(slot.c);
         std::unordered_set<char32_t> begins;
+        const auto mark = [this](uint64_t pair, Mark slot) {
+            const uint64_t h = hash(char32_t(pair >> 32), char32_t(pair));
+            m_partPairs[h >> 48] |= partBits(h);
+            if (pair >> 32 < m_marks.size())
+                m_marks[pair >> 32] |= slot;
+        };
         for (const uint64_t pair : partsOf(first.c)) {
+            mark(pair, kBeginsFirst);
             const auto begin = static_cast<char32_t>(pair >> 32);
             note(hash(begin, static_cast<char32_t>(pair)));
             if (begins.insert(begin).second)
                 m_byPart[begin].push_back(number);
         }
         begins.clear();
-        for (const uint64_t pair : partsOf(second.c))
+        for (const uint64_t pair : partsOf(second.c)) {
+            mark(pair, kBeginsSecond);
             if (const auto begin = static_cast<char32_t>(pair >> 32); begins.insert(begin).second)
                 for (const Sound sound : sounds)
                     note(hash(sound, begin));
+        }
     }
     m_forms.push_back(std::move(form));
 }

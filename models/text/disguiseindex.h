@@ -27,17 +27,27 @@ public:
         FoldLayers layers;
         std::u32string text; ///< of the word
         std::vector<Slot> slots;
+        size_t mostLetters = 0; ///< that can stand for it
     };
 
+    DisguiseIndex();
     void add(size_t word, const std::u32string& text, FoldLayers layers);
 
-    /// Whether a form could begin with these two neighbours, pictures aside. Quick, and now and then wrongly true.
-    bool mayBegin(const Unit& first, const Unit& second) const {
-        if (Characters::isLetter(first.sound) && !first.run)
-            return false;
-        const size_t pair = soundPair(first.sound, second.sound);
-        return (m_pairs[pair / 64] >> (pair % 64) & 1) != 0
-            || (second.c >= kFirstPart && (has(hash(first.c, second.c)) || has(hash(first.sound, second.c))));
+    /// What the first look at a text knows of a character: its sound, and in which slots of a form its parts could
+    /// begin with it.
+    using Mark = uint16_t;
+    static constexpr Mark kSoundBits = Characters::kSounds - 1;
+    static constexpr Mark kBeginsFirst = Characters::kSounds;
+    static constexpr Mark kBeginsSecond = Characters::kSounds << 1;
+    Mark mark(char32_t c) const { return c < m_marks.size() ? m_marks[c] : kBeginsFirst | kBeginsSecond; }
+    /// Whether a form could begin with two neighbours of these sounds, or parts of a character with these two. Quick,
+    /// and parts now and then wrongly so.
+    bool mayBegin(Sound first, Sound second) const { return isIn(m_pairs, soundPair(first, second)); }
+    /// The same of a first letter that stands for itself.
+    bool mayBeginWithLetter(Sound first, Sound second) const { return isIn(m_letterPairs, soundPair(first, second)); }
+    bool mayBeginParts(char32_t a, char32_t b) const {
+        const uint64_t h = hash(a, b);
+        return (m_partPairs[h >> 48] & partBits(h)) == partBits(h);
     }
 
     /// Whether parts of a character of a form could begin with these two; as quick, and as seldom wrong.
@@ -47,16 +57,16 @@ public:
     /// The forms that could begin with these three neighbours, pictures aside; some twice.
     template <typename Function>
     void forEachForm(const Unit& first, const Unit& second, const Unit& third, Function function) const {
-        if (const auto found = m_byPair.find(soundPair(first.sound, second.sound)); found != m_byPair.end())
-            for (const uint32_t form : found->second)
+        if (mayBegin(first.sound, second.sound))
+            for (const uint32_t form : formsOf(m_byPair, soundPair(first.sound, second.sound)))
                 function(m_forms[form]);
         if (second.c < kFirstPart)
             return;
-        if (const auto found = m_byPart.find(first.c); found != m_byPart.end() && has(hash(first.c, second.c)))
-            for (const uint32_t form : found->second)
+        if (mayBeginParts(first.c, second.c) && has(hash(first.c, second.c)))
+            for (const uint32_t form : formsOf(m_byPart, first.c))
                 if (mayBeginParts(m_forms[form].slots[0].c, first.c, second.c))
                     function(m_forms[form]);
-        if (has(hash(first.sound, second.c)))
+        if (mayBeginParts(second.c, third.c) && has(hash(first.sound, second.c)))
             for (const uint32_t form : m_bySound[first.sound])
                 if (mayBeginParts(m_forms[form].slots[1].c, second.c, third.c))
                     function(m_forms[form]);
@@ -66,23 +76,21 @@ public:
     void forEachForm(const Unit& unit, Function function) const {
         for (const uint32_t form : m_bySound[unit.sound])
             function(m_forms[form]);
-        if (const auto found = m_byPart.find(unit.c); found != m_byPart.end())
-            for (const uint32_t form : found->second)
-                function(m_forms[form]);
+        for (const uint32_t form : formsOf(m_byPart, unit.c))
+            function(m_forms[form]);
     }
     /// The forms that could begin with a picture.
     template <typename Function>
     void forEachForm(char32_t emoji, Function function) const {
         std::unordered_set<uint32_t> known;
-        const auto all = [&](const std::vector<uint32_t>& forms) {
+        const auto all = [&](std::span<const uint32_t> forms) {
             for (const uint32_t form : forms)
                 if (known.insert(form).second)
                     function(m_forms[form]);
         };
         for (const auto& name : Characters::instance().names(emoji))
             for (const char32_t c : name)
-                if (const auto found = m_byFirst.find(c); found != m_byFirst.end())
-                    all(found->second);
+                all(formsOf(m_byFirst, c));
         if (const char32_t letter = letterOf(emoji))
             all(m_bySound[letter - U'a' + Characters::kLetterA]);
     }
@@ -97,11 +105,19 @@ public:
     static bool twoLetterInitial(const std::string& syllable) { return syllable.size() > 1 && syllable[1] == 'h'; }
 
 private:
+    template <typename Key>
+    static std::span<const uint32_t> formsOf(const std::unordered_map<Key, std::vector<uint32_t>>& forms, Key key) {
+        const auto found = forms.find(key);
+        return found == forms.end() ? std::span<const uint32_t>() : found->second;
+    }
     void addForm(Form form);
     const std::vector<uint64_t>& partsOf(char32_t c);
     std::vector<Sound> beginnings(const Slot& slot, FoldLayers layers) const;
     static Sound letter(char c) { return static_cast<Sound>(Characters::kLetterA + c - 'a'); }
 
+    using Pairs = std::vector<uint64_t>; // a bit for two sounds
+    static bool isIn(const Pairs& pairs, uint32_t pair) { return (pairs[pair / 64] >> (pair % 64) & 1) != 0; }
+    static void put(Pairs& pairs, uint32_t pair) { pairs[pair / 64] |= uint64_t(1) << (pair % 64); }
     static uint32_t soundPair(Sound a, Sound b) { return uint32_t(a) * Characters::kSounds + b; }
 
     static constexpr char32_t kFirstPart = 0x2E80;
@@ -111,6 +127,9 @@ private:
     static uint64_t hash(char32_t a, char32_t b) { return pairOf(a, b) * 0x9E3779B97F4A7C15u; }
     static uint64_t hash(char32_t whole, char32_t a, char32_t b) {
         return ((uint64_t(whole) << 42 | uint64_t(a) << 21 | b) ^ kTriples) * 0x9E3779B97F4A7C15u;
+    }
+    static uint64_t partBits(uint64_t h) {
+        return uint64_t(1) << (h >> 42 & 63) | uint64_t(1) << (h >> 36 & 63) | uint64_t(1) << (h >> 30 & 63);
     }
     bool has(uint64_t h) const {
         const auto bit = [&](uint64_t at) { return (m_filter[at / 64] >> (at % 64) & 1) != 0; };
@@ -122,7 +141,10 @@ private:
     }
 
     std::vector<Form> m_forms;
-    std::vector<uint64_t> m_pairs = std::vector<uint64_t>(size_t(Characters::kSounds) * Characters::kSounds / 64);
+    Pairs m_pairs = Pairs(size_t(Characters::kSounds) * Characters::kSounds / 64);
+    Pairs m_letterPairs = Pairs(m_pairs.size());
+    std::vector<Mark> m_marks;
+    std::vector<uint64_t> m_partPairs = std::vector<uint64_t>(1u << 16);
     std::vector<uint64_t> m_filter = std::vector<uint64_t>(kFilterBits / 64);
     std::unordered_map<uint32_t, std::vector<uint32_t>> m_byPair; // of sounds
     std::array<std::vector<uint32_t>, Characters::kSounds> m_bySound;

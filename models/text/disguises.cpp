@@ -16,9 +16,23 @@ constexpr std::array<const char*, kFoldLayerCount> kLayerNames{
 constexpr size_t kReach = 8; // repeats of a character, pictures between two, characters before a picture
 constexpr int kFunctional = 100; // the commonest characters, 的 不 是, seldom are a disguise
 
+// Of valid UTF-8, as folded texts are.
+char32_t nextValid(const char*& at, const char* end) {
+    const auto byte = [at](int i) { return char32_t(static_cast<unsigned char>(at[i])); };
+    const char32_t lead = byte(0);
+    if (lead < 0x80)
+        return ++at, lead;
+    if ((lead & 0xF0) != 0xE0)
+        return nextCodePoint(at, end);
+    const char32_t c = (lead & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
+    return at += 3, c;
+}
+
 using Unit = DisguiseFinder::Scratch::Unit;
+using Piece = DisguiseFinder::Scratch::Piece;
 using Slot = DisguiseIndex::Slot;
 using Form = DisguiseIndex::Form;
+using Mark = DisguiseIndex::Mark;
 using Sound = Characters::Sound;
 
 } // namespace
@@ -52,16 +66,20 @@ public:
         , m_original(original)
         , m_text(text)
         , m_pictures(text.pictures())
+        , m_starts(scratch.starts)
         , m_units(scratch.units)
+        , m_pieces(scratch.pieces)
+        , m_composed(scratch.composed)
         , m_found(scratch.found) { }
 
     void run() {
         m_found.clear();
+        findStarts();
+        if (m_starts.empty() && m_pictures.empty())
+            return;
         readUnits();
-        for (size_t i = 0; i + 2 < m_units.size(); ++i)
-            if (m_index.mayBegin(m_units[i], m_units[i + 1]))
-                m_index.forEachForm(m_units[i], m_units[i + 1], m_units[i + 2],
-                    [&](const Form& form) { tryForm(form, i, pictureAt(i, false)); });
+        for (const uint32_t i : m_starts)
+            tryStart(i);
         for (size_t picture = 0; picture < m_pictures.size(); ++picture)
             tryAround(picture);
         if (m_found.size() > 1)
@@ -69,15 +87,69 @@ public:
     }
 
 private:
-    /// What stands for one slot, or for several, or (repeats) for none.
-    struct Piece {
-        std::optional<FoldLayer> layer; // none: the character itself
-        size_t from; // units; equal: a picture
-        size_t to;
-        size_t picture;
-        size_t slot;
-        size_t slotEnd;
-    };
+    // A table or two a character rule out nearly all that could begin a word. Letters that stand directly behind others
+    // or behind digits stand for nothing but themselves.
+    void findStarts() {
+        const std::string_view text = m_text.text();
+        const char* at = text.data();
+        const char* const end = at + text.size();
+        const auto add = [this](uint32_t unit) {
+            if (m_starts.empty() || m_starts.back() < unit)
+                m_starts.push_back(unit);
+        };
+        const auto soundOf = [](Mark mark) { return static_cast<Sound>(mark & DisguiseIndex::kSoundBits); };
+        m_starts.clear();
+        if (text.empty())
+            return;
+        const char* placeBefore = at;
+        char32_t before = nextValid(at, end);
+        Mark markBefore = m_index.mark(before);
+        Sound soundEarlier = 0;
+        for (uint32_t unit = 1; at != end; ++unit) {
+            const char* const place = at;
+            const char32_t c = nextValid(at, end);
+            const Mark mark = m_index.mark(c);
+            const Sound sound = soundOf(markBefore);
+            const bool sounds = m_index.mayBegin(sound, soundOf(mark));
+            const bool parts = (markBefore & (DisguiseIndex::kBeginsFirst | DisguiseIndex::kBeginsSecond)) != 0
+                && m_index.mayBeginParts(before, c);
+            if (sounds || parts) {
+                if (parts && (markBefore & DisguiseIndex::kBeginsSecond) != 0 && unit > 1)
+                    add(unit - 2);
+                const bool inside = Characters::isLetter(sound)
+                    && (Characters::isLetter(soundEarlier)
+                        || (Characters::isDigit(soundEarlier) && !m_index.mayBeginWithLetter(sound, soundOf(mark))))
+                    && !m_text.gapBefore(static_cast<size_t>(placeBefore - text.data()));
+                if ((sounds && !inside) || (parts && (markBefore & DisguiseIndex::kBeginsFirst) != 0))
+                    add(unit - 1);
+            }
+            soundEarlier = sound;
+            markBefore = mark;
+            before = c;
+            placeBefore = place;
+        }
+    }
+
+    // The forms that may begin at a unit. Letters count to the last that follow each other.
+    void tryStart(size_t unit) {
+        const Unit& first = m_units[unit];
+        size_t letters = 0;
+        if (Characters::isLetter(first.sound)) {
+            if (!first.run)
+                return;
+            for (++letters;
+                 unit + letters < count() && isLetterOrDigit(unit + letters) && !m_units[unit + letters].gap;)
+                ++letters;
+        }
+        m_index.forEachForm(first, m_units[unit + 1], m_units[unit + 2], [&](const Form& form) {
+            if (form.mostLetters >= letters)
+                tryForm(form, unit, pictureAt(unit, false));
+        });
+    }
+
+    bool isLetterOrDigit(size_t unit) const {
+        return Characters::isLetter(m_units[unit].sound) || Characters::isDigit(m_units[unit].sound);
+    }
 
     // A unit behind the last, of no sound, ends the text.
     void readUnits() {
@@ -89,7 +161,7 @@ private:
         bool letterBefore = false;
         while (at != end) {
             const auto byte = static_cast<uint32_t>(at - text.data());
-            const char32_t c = nextCodePoint(at, end);
+            const char32_t c = nextValid(at, end);
             const Sound sound = characters.sound(c);
             const bool gap = m_text.gapBefore(byte);
             const bool letter = Characters::isLetter(sound);
@@ -242,14 +314,37 @@ private:
         for (const size_t parts : {size_t(2), size_t(3)}) {
             if (unit + parts > count())
                 break;
-            std::u32string seen;
-            for (size_t i = unit; i < unit + parts; ++i)
-                seen += m_units[i].c;
-            if (Characters::instance().composes(m_form->slots[slot].c, seen)
+            if (mayFollow(slot + 1, unit + parts) && composes(m_form->slots[slot].c, unit, parts)
                 && push(FoldLayer::Parts, unit, unit + parts, slot, slot + 1))
                 return true;
         }
         return false;
+    }
+
+    // Whether the slot could stand at the unit, at first sight.
+    bool mayFollow(size_t slot, size_t unit) const {
+        if (slot == m_form->slots.size() || !m_pictures.empty())
+            return true;
+        if (unit == count())
+            return false;
+        const Slot& wanted = m_form->slots[slot];
+        const Unit& seen = m_units[unit];
+        return seen.c == wanted.c || Characters::isLetter(seen.sound) || soundsLike(wanted, seen)
+            || m_index.mayBeginParts(wanted.c, seen.c, m_units[unit + 1].c);
+    }
+
+    bool composes(char32_t whole, size_t unit, size_t count) {
+        const Characters& characters = Characters::instance();
+        const std::array<char32_t, 3> parts{m_units[unit].c, m_units[unit + 1].c, m_units[unit + count - 1].c};
+        if (count > 2)
+            return characters.composes(whole, {parts.data(), count});
+        // The same neighbours come again and again.
+        m_composed.resize(size_t(1) << 12);
+        const uint64_t asked = (uint64_t(whole) << 42 | uint64_t(parts[0]) << 21 | parts[1]) << 1;
+        uint64_t& known = m_composed[asked * 0x9E3779B97F4A7C15u >> 52];
+        if ((known & ~uint64_t(1)) != asked)
+            known = asked | uint64_t(characters.composes(whole, {parts.data(), count}));
+        return (known & 1) != 0;
     }
 
     // Letters begin where a run of them does, or where the letters of the slot before end.
@@ -332,9 +427,7 @@ private:
     }
 
     bool lettersStandAlone(size_t initials) const {
-        const auto latin = [&](size_t unit) {
-            return Characters::isLetter(m_units[unit].sound) || Characters::isDigit(m_units[unit].sound);
-        };
+        const auto latin = [this](size_t unit) { return isLetterOrDigit(unit); };
         const auto touches
             = [&](size_t before, size_t behind) { return latin(before) && latin(behind) && !m_units[behind].gap; };
         if ((m_begin > 0 && touches(m_begin - 1, m_begin)) || (m_end < count() && touches(m_end - 1, m_end)))
@@ -520,10 +613,12 @@ private:
     const std::string_view m_original;
     const FoldedText& m_text;
     const std::vector<FoldedText::Picture>& m_pictures;
+    std::vector<uint32_t>& m_starts;
     std::vector<Unit>& m_units;
+    std::vector<Piece>& m_pieces;
+    std::vector<uint64_t>& m_composed;
     std::vector<Disguise>& m_found;
     const Form* m_form = nullptr;
-    std::vector<Piece> m_pieces;
     size_t m_begin = 0; // units of the disguise at hand
     size_t m_end = 0;
 };
