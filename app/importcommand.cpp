@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 
 #include <cstdio>
+#include <future>
 
 namespace xunwang {
 
@@ -193,15 +194,16 @@ ExitCode importCommand(const QStringList& arguments) {
     if (const auto wrong = rejects.open(parser))
         return *wrong;
 
-    auto matcher = builtInMatcher();
-    if (!matcher)
-        return report(matcher.error());
+    auto compiling = std::async(std::launch::async | std::launch::deferred, builtInMatcher);
     auto open = openToWrite(into, parser.value(QStringLiteral("as")));
     if (!open)
         return report(open.error());
     auto how = planned(*open->file, parser, *wishes);
     if (!how)
         return report(how.error());
+    const auto matcher = compiling.get();
+    if (!matcher)
+        return report(matcher.error());
     sayWhatCouldBeRepaired(how->looked.repair, how->plan.format.repair);
     const QString saveAs = parser.value(QStringLiteral("save-recipe")).simplified();
     if (!saveAs.isEmpty())

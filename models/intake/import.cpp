@@ -14,6 +14,7 @@
 #include <QJsonObject>
 
 #include <deque>
+#include <future>
 #include <map>
 
 namespace xunwang {
@@ -55,7 +56,7 @@ private:
     Result<void> loadIndex();
     Result<void> begin();
     Result<void> readAll();
-    void screen(Slice& slice, SeenItem& seen, const Row& row);
+    void screen(Slice& slice, const SeenItem& seen, const Row& row);
     Result<void> reject(const Row& row, const Reject& reject);
     void warn(const Row& row, const SeenItem& seen, CreditCode::Fault fault);
     Result<void> send(std::shared_ptr<Slice> slice);
@@ -77,6 +78,7 @@ private:
     Feedback& m_feedback;
     const ImportExtras& m_extras;
     std::optional<Matcher::Scratch> m_scratch;
+    ShopNumbers m_shopNumbers;
     Sha256 m_hash;
     ImportOutcome m_outcome;
     DistinctCount m_distinct; // rows taken, by the hash of their cells
@@ -176,7 +178,7 @@ QDate Import::localDay(qint64 moment) {
     return date;
 }
 
-void Import::screen(Slice& slice, SeenItem& seen, const Row& row) {
+void Import::screen(Slice& slice, const SeenItem& seen, const Row& row) {
     ScreenedFields fields;
     fields[RuleField::Title] = seen.item.title;
     fields[RuleField::Category] = seen.category;
@@ -185,9 +187,11 @@ void Import::screen(Slice& slice, SeenItem& seen, const Row& row) {
         fields.price = Money::fromFen(*seen.price);
     const QDate date = localDay(seen.seenAt);
     const auto& hits = m_matcher.scan(fields, date, *m_scratch);
-    seen.foldedTitle = m_scratch->folded(RuleField::Title).text();
-    keep(seen, slice.memory);
     slice.entries.push_back({seen, nullptr});
+    SeenItem& kept = slice.entries.back().seen; // changed where it stands: a copy would wait for the processor's stores
+    kept.foldedTitle = m_scratch->folded(RuleField::Title).text();
+    kept.shopNumber = m_shopNumbers.of(seen);
+    keep(kept, slice.memory);
     if (hits.empty())
         return;
     auto& lead = slice.entries.back().lead;
@@ -254,8 +258,7 @@ Result<void> Import::readAll() {
     m_outcome.otherKeys = reader.otherKeys();
     if (m_outcome.rows == 0)
         return fail(ErrorCode::Validation, QStringLiteral("intake.no-rows"), {QFileInfo(m_plan.path).fileName()});
-    XW_TRY(send(std::move(slice)));
-    return await(0);
+    return send(std::move(slice));
 }
 
 /// Waits until no more than `ahead` slices are on their way.
@@ -282,9 +285,11 @@ Result<void> Import::write(const Slice& slice, Writer& writer) {
         return canceledError();
     XW_TRY(m_market->beginSlice(writer));
     XW_TRY(m_leads->beginSlice(writer));
-    const auto let = qScopeGuard([this] {
+    bool whole = false;
+    const auto let = qScopeGuard([this, &whole] {
         m_market->endSlice();
         m_leads->endSlice();
+        m_over = m_over || !whole; // rows of it may wait whose texts are gone
     });
     for (size_t i = 0; i < slice.entries.size(); ++i) {
         const Slice::Entry& entry = slice.entries[i];
@@ -298,6 +303,7 @@ Result<void> Import::write(const Slice& slice, Writer& writer) {
             XW_TRY(m_leads->flag(outcome->listing, entry.seen, *entry.lead));
     }
     XW_TRY(m_market->settle(writer, false));
+    whole = true;
     return {};
 }
 
@@ -318,8 +324,12 @@ Result<void> Import::settle() {
 }
 
 Result<void> Import::finish() {
+    auto counting = std::async(std::launch::async | std::launch::deferred, [this] { return m_distinct.count(); });
+    XW_TRY(await(0));
+    if (m_feedback.canceled())
+        return canceledError();
     XW_TRY(settle());
-    auto different = m_distinct.count();
+    const auto different = counting.get();
     XW_TRY(different);
     const qint64 taken = m_outcome.rows - m_outcome.rejected;
     m_outcome.duplicate = taken - *different;
@@ -432,8 +442,6 @@ Result<ImportOutcome> Import::run() {
     XW_TRY(begin());
     const auto done = guarded<Result<void>>([this]() -> Result<void> { // memory may run out on the way
         XW_TRY(readAll());
-        if (m_feedback.canceled())
-            return canceledError();
         return finish();
     });
     if (!done) {

@@ -78,7 +78,8 @@ public:
         auto shops = m_shops.settle(true);
         XW_TRY(shops);
         m_listingsDone = *keys && *shops;
-        m_batch = 0;
+        if (m_listingsDone) // until then rows of the last batch may be on their way
+            m_batch = 0;
         return m_listingsDone && !m_everything ? 0 : 1;
     }
 

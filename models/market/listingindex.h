@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/market/keytable.h"
+#include "models/market/sortaside.h"
 #include "models/store/batch.h"
 #include "models/store/faststatement.h"
 
@@ -61,7 +62,9 @@ private:
     KeyTable m_new;
     size_t m_settled = 0;
     TableSum m_sum; ///< of what was added
-    std::vector<std::pair<qint64, quint32>> m_order; ///< keys and entries that are on their way into the table
+    using Order = std::vector<std::pair<qint64, quint32>>; ///< keys, and their places among the new ones
+    std::future<Order> m_sorting;
+    Order m_order; ///< of those that are on their way into the table
     size_t m_moved = 0; ///< of them
     std::vector<ListingKey> m_found;
     std::optional<FastStatement> m_byKey;

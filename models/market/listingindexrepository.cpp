@@ -9,9 +9,15 @@ namespace xunwang {
 namespace {
 
 constexpr qint64 kInMemory = 2'000'000; // listings that stood before: 64 MB
-constexpr size_t kFewestToMove = 1 << 17;
-constexpr size_t kMostToMove = 1 << 19; // new ones: 20 MB, sorted in 40 ms
+constexpr size_t kToMove = (1 << 18) - (1 << 15); // new ones, 10 MB; each time touches most pages of the table
+constexpr size_t kRowsAtATime = 64;
 constexpr qint64 kTime = 40; // ms
+
+QString insertion(size_t rows) {
+    // What fails is rolled back with the whole slice.
+    return QStringLiteral("INSERT OR FAIL INTO listing_key (key, listing, print) VALUES ")
+        + QStringList(static_cast<qsizetype>(rows), QStringLiteral("(?, ?, ?)")).join(QStringLiteral(", "));
+}
 
 /// What the table was signed with; nothing where it never was.
 Result<std::optional<TableSum>> signature(Reader& reader) {
@@ -184,29 +190,40 @@ Result<bool> ListingIndex::settle(Writer& writer, bool toTheLast) {
     timer.start();
     const auto entries = m_new.entries();
     if (m_order.empty()) {
-        // The more there are in the table, the more are moved at a time: each time touches most of its pages.
-        const size_t enough = std::clamp(m_settled / 3, kFewestToMove, kMostToMove);
-        if (entries.empty() || (!toTheLast && entries.size() < enough))
+        if (!m_sorting.valid()) {
+            if (entries.empty() || (!toTheLast && entries.size() < kToMove))
+                return true;
+            Order order;
+            order.reserve(entries.size());
+            for (const ListingKey& entry : entries)
+                order.emplace_back(entry.key, quint32(order.size()));
+            m_sorting = sortAside(std::move(order));
+            return !toTheLast;
+        }
+        if (!toTheLast && !isReady(m_sorting))
             return true;
-        m_order.reserve(entries.size());
-        for (const ListingKey& entry : entries)
-            m_order.emplace_back(entry.key, quint32(m_order.size()));
-        std::sort(m_order.begin(), m_order.end());
+        m_order = m_sorting.get();
     }
-    auto insert = FastStatement::prepare(
-        writer, QStringLiteral("INSERT INTO listing_key (key, listing, print) VALUES (?, ?, ?)"));
-    XW_TRY(insert);
-    for (; m_moved < m_order.size(); ++m_moved) {
-        if (m_moved % 1024 == 0 && timer.elapsed() > kTime)
+    auto insertMany = FastStatement::prepare(writer, insertion(kRowsAtATime));
+    XW_TRY(insertMany);
+    auto insertOne = FastStatement::prepare(writer, insertion(1));
+    XW_TRY(insertOne);
+    while (m_moved < m_order.size()) {
+        if (timer.elapsed() > kTime)
             return false;
-        const ListingKey& entry = entries[m_order[m_moved].second];
-        insert->bind(1, entry.key);
-        insert->bind(2, entry.listing);
-        insert->bind(3, entry.print);
-        XW_TRY(insert->step());
-        insert->reset();
-        if (m_filters)
-            m_inTable.add(entry.key);
+        const bool many = m_order.size() - m_moved >= kRowsAtATime;
+        FastStatement& insert = many ? *insertMany : *insertOne;
+        int position = 0;
+        for (const size_t end = m_moved + (many ? kRowsAtATime : 1); m_moved < end; ++m_moved) {
+            const ListingKey& entry = entries[m_order[m_moved].second];
+            insert.bind(++position, entry.key);
+            insert.bind(++position, entry.listing);
+            insert.bind(++position, entry.print);
+            if (m_filters)
+                m_inTable.add(entry.key);
+        }
+        XW_TRY(insert.step());
+        insert.reset();
     }
     m_settled += m_order.size();
     m_new.forgetFirst(m_order.size());

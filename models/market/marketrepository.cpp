@@ -29,6 +29,10 @@ SightedValues valuesOf(const FastStatement& row, int column) {
     return {number(column), number(column + 1), number(column + 2)};
 }
 
+std::string_view platformOf(const SeenItem& seen) {
+    return seen.item.platform.empty() ? kNoPlatform : seen.item.platform;
+}
+
 auto into(const std::shared_ptr<BulkBatch>& batch, MarketDerived table) {
     return [batch, table](std::span<const BulkValue> values) -> Result<void> {
         XW_TRY(batch->insertDerived(table, values));
@@ -47,8 +51,8 @@ bool SightedValues::movedFrom(const SightedValues& before) const {
 qint64 printOf(const SeenItem& seen) {
     thread_local std::string bytes;
     bytes.clear();
-    for (const std::string_view text : {seen.item.platform.empty() ? kNoPlatform : seen.item.platform, seen.item.shop,
-             seen.creditCode, seen.item.itemId, seen.item.title, seen.item.link, seen.category})
+    for (const std::string_view text : {platformOf(seen), seen.item.shop, seen.creditCode, seen.item.itemId,
+             seen.item.title, seen.item.link, seen.category})
         serialise(bytes, text);
     for (const auto& number : {seen.price, seen.listPrice, seen.sales, std::optional(seen.seenAt)})
         serialise(bytes, orNothing(number));
@@ -93,18 +97,42 @@ void MarketRepository::endSlice() {
     m_statements.reset();
 }
 
-Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
-    const std::string_view platform = seen.item.platform.empty() ? kNoPlatform : seen.item.platform;
+quint64 ShopNumbers::of(const SeenItem& seen) {
+    const std::string_view platform = platformOf(seen);
     // Each text for itself: hashing one that was just put together would wait for the processor's stores.
     const auto hash
         = static_cast<qint64>(quickHash(platform, quickHash(seen.item.shop, quickHash(seen.creditCode, 0))));
-    qint64 id = 0;
-    if (m_shops.find(hash, [&](const ListingKey& shop) {
-            id = shop.listing;
-            const MetShop& met = m_metShops[static_cast<size_t>(shop.print)];
-            return met.name == seen.item.shop && met.creditCode == seen.creditCode && met.platform == platform;
-        }))
+    size_t place = m_shops.size();
+    m_places.find(hash, [&](const ListingKey& known) {
+        const Shop& shop = m_shops[static_cast<size_t>(known.listing)];
+        if (shop.name != seen.item.shop || shop.creditCode != seen.creditCode || shop.platform != platform)
+            return false;
+        place = static_cast<size_t>(known.listing);
+        return true;
+    });
+    if (place == kShopsInMemory) {
+        m_shops.clear();
+        m_places = {};
+        m_first += kShopsInMemory;
+        place = 0;
+    }
+    if (place == m_shops.size()) {
+        m_places.add({hash, 0, static_cast<qint64>(place)});
+        m_shops.push_back({std::string(platform), std::string(seen.item.shop), std::string(seen.creditCode)});
+    }
+    return m_first + place;
+}
+
+Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
+    const quint64 round = seen.shopNumber / kShopsInMemory;
+    if (m_shopIds.empty() || round != m_shopRound) {
+        m_shopIds.assign(kShopsInMemory, 0);
+        m_shopRound = round;
+    }
+    qint64& id = m_shopIds[seen.shopNumber % kShopsInMemory];
+    if (id != 0)
         return id;
+    const std::string_view platform = platformOf(seen);
     FastStatement& query = m_statements->shops;
     query.reset();
     query.bind(1, platform);
@@ -121,12 +149,6 @@ Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {
         id = *inserted;
     }
     query.reset();
-    if (m_metShops.size() >= kShopsInMemory) {
-        m_metShops.clear();
-        m_shops = {};
-    }
-    m_shops.add({hash, static_cast<qint64>(m_metShops.size()), id});
-    m_metShops.push_back({std::string(platform), std::string(seen.item.shop), std::string(seen.creditCode)});
     return id;
 }
 
@@ -145,6 +167,7 @@ Result<std::optional<MarketRepository::Known>> MarketRepository::find(
     const SeenItem& seen, std::span<const ListingKey> candidates) {
     if (candidates.empty())
         return std::nullopt;
+    XW_TRY(m_batch->flush(ListingTable));
     const std::string identity = itemIdentity(seen.item);
     FastStatement& query = m_statements->listing;
     for (const ListingKey& candidate : candidates) {
@@ -166,7 +189,7 @@ Result<MarketRepository::Outcome> MarketRepository::seeNew(const SeenItem& seen)
     XW_TRY(shop);
     const std::array<BulkValue, 10> values{seen.key, *shop, seen.item.itemId, seen.item.title, seen.item.link,
         seen.category, seen.seenAt, orNothing(seen.price), orNothing(seen.listPrice), orNothing(seen.sales)};
-    auto listing = m_batch->insert(ListingTable, values);
+    auto listing = m_batch->insertSoon(ListingTable, values);
     XW_TRY(listing);
     m_index.add({seen.key, seen.print, *listing});
     m_shopListings.add(*shop, *listing);
@@ -251,6 +274,7 @@ Result<void> MarketRepository::countUpdates(
 }
 
 Result<bool> MarketRepository::settle(Writer& writer, bool toTheLast) {
+    XW_TRY(m_batch->flush(ListingTable));
     auto keys = m_index.settle(writer, toTheLast);
     XW_TRY(keys);
     auto shops = m_shopListings.settle(toTheLast);

@@ -29,11 +29,29 @@ struct SeenItem : SightedValues {
     std::string_view foldedTitle; ///< see foldText
     qint64 key = 0; ///< stableHash of the identity
     qint64 print = 0; ///< see printOf
+    quint64 shopNumber = 0; ///< see ShopNumbers
 };
 
 /// A hash over all of it but the folded title. Where key and print of two are equal, the two are one sighting of one
 /// item: no one finds two that are not and agree in 128 bits.
 qint64 printOf(const SeenItem& seen);
+
+/// Numbers the shops of an import as they come: two with one number are one shop (not the other way round). So the
+/// writer has no names to compare. Used on the reader's thread.
+class ShopNumbers {
+public:
+    quint64 of(const SeenItem& seen);
+
+private:
+    struct Shop {
+        std::string platform;
+        std::string name;
+        std::string creditCode;
+    };
+    std::vector<Shop> m_shops; ///< up to some number, then from the beginning
+    KeyTable m_places; ///< of them, by the hash of those texts
+    quint64 m_first = 0; ///< the number of the first of them
+};
 
 enum class Sighting {
     NewItem, ///< its first observation was stored
@@ -101,14 +119,9 @@ private:
     TitleBlocks m_listingTitles;
     TitleBlocks m_observationTitles;
     std::optional<Statements> m_statements;
-    struct MetShop {
-        std::string platform;
-        std::string name;
-        std::string creditCode;
-    };
-    std::vector<MetShop> m_metShops; ///< by this import, up to some number
-    KeyTable m_shops; ///< by the hash of those texts, with the shop's id and its place among them
     std::unordered_set<qint64> m_takenBack; ///< batches
+    std::vector<qint64> m_shopIds; ///< by their numbers in this round; 0: not known yet
+    quint64 m_shopRound = 0;
     qint64 m_updated = 0;
     qint64 m_returned = 0;
 };

@@ -2,7 +2,6 @@
 
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <charconv>
 
 namespace xunwang {
@@ -15,30 +14,34 @@ constexpr qint64 kTime = 40; // ms
 Result<bool> ShopListings::settle(bool toTheLast) {
     QElapsedTimer timer;
     timer.start();
-    if (m_sorted == 0) {
-        if (m_pairs.empty() || (!toTheLast && m_pairs.size() < kAtATime))
+    if (m_sorted.empty()) {
+        if (!m_sorting.valid()) {
+            if (m_pairs.empty() || (!toTheLast && m_pairs.size() < kAtATime))
+                return true;
+            m_sorting = sortAside(std::exchange(m_pairs, {}));
+            return !toTheLast;
+        }
+        if (!toTheLast && !isReady(m_sorting))
             return true;
-        m_sorted = m_pairs.size();
-        std::sort(m_pairs.begin(), m_pairs.end());
+        m_sorted = m_sorting.get();
     }
     std::string offsets;
-    while (m_moved < m_sorted) {
+    while (m_moved < m_sorted.size()) {
         if (timer.elapsed() > kTime)
             return false;
-        const Pair first = m_pairs[m_moved];
+        const Pair first = m_sorted[m_moved];
         offsets.clear();
-        for (; m_moved < m_sorted && m_pairs[m_moved].shop == first.shop; ++m_moved) {
+        for (; m_moved < m_sorted.size() && m_sorted[m_moved].shop == first.shop; ++m_moved) {
             offsets += offsets.empty() ? '[' : ',';
             char digits[24];
-            const auto end = std::to_chars(digits, std::end(digits), m_pairs[m_moved].listing - first.listing).ptr;
+            const auto end = std::to_chars(digits, std::end(digits), m_sorted[m_moved].listing - first.listing).ptr;
             offsets.append(digits, end);
         }
         offsets += ']';
         const std::array<BulkValue, 3> values{first.shop, first.listing, std::string_view(offsets)};
         XW_TRY(m_store(values));
     }
-    m_pairs.erase(m_pairs.begin(), m_pairs.begin() + static_cast<std::ptrdiff_t>(m_sorted));
-    m_sorted = 0;
+    m_sorted = {};
     m_moved = 0;
     return m_pairs.empty() || !toTheLast;
 }

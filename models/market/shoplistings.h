@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/market/sortaside.h"
 #include "models/store/batch.h"
 
 namespace xunwang {
@@ -23,7 +24,8 @@ private:
     };
     Store m_store;
     std::vector<Pair> m_pairs;
-    size_t m_sorted = 0; ///< pairs on their way into the table
+    std::future<std::vector<Pair>> m_sorting;
+    std::vector<Pair> m_sorted; ///< on their way into the table
     size_t m_moved = 0; ///< of them
 };
 

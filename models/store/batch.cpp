@@ -69,10 +69,9 @@ bool BatchDigests::hasRows(const CaseSchema& schema) const {
 
 void serialise(std::string& out, const BulkValue& value) {
     const auto tagged = [&out](char tag, qint64 number) {
-        char bytes[1 + sizeof number];
-        bytes[0] = tag;
-        qToLittleEndian(number, bytes + 1);
-        out.append(bytes, sizeof bytes);
+        out.push_back(tag);
+        const qint64 bytes = qToLittleEndian(number);
+        out.append(reinterpret_cast<const char*>(&bytes), sizeof bytes);
     };
     if (const auto* number = std::get_if<qint64>(&value)) {
         tagged('i', *number);
@@ -97,6 +96,8 @@ QString digestOf(const std::string& bytes) {
 }
 
 namespace {
+
+constexpr size_t kRowsAtATime = 32; // each statement finds its way into the table anew
 
 /// All tables that a batch appends to.
 std::vector<BulkInfo> tablesOf(const CaseSchema& schema) {
@@ -126,12 +127,20 @@ Result<std::shared_ptr<BulkBatch>> BulkBatch::open(Writer& writer) {
         Table& table = batch->m_tables.emplace_back();
         table.first = *first;
         firstIds.insert(info.table, QString::number(*first));
-        const QByteArray sql = QStringLiteral("INSERT INTO %1 (id, batch, %2) VALUES (?, ?%3)")
-                                   .arg(info.table, info.columns.join(QStringLiteral(", ")),
-                                       QStringLiteral(", ?").repeated(info.columns.size()))
-                                   .toUtf8();
-        const int code = sqlite3_prepare_v3(
-            handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &table.insert, nullptr);
+        table.columns = static_cast<size_t>(2 + info.columns.size());
+        const auto prepare = [&](sqlite3_stmt*& statement, size_t rows) {
+            const QString row = QStringLiteral("(?%1)").arg(QStringLiteral(", ?").repeated(info.columns.size() + 1));
+            // What fails is rolled back with the whole slice; SQLite need not keep a way back for each statement.
+            const QByteArray sql = QStringLiteral("INSERT OR FAIL INTO %1 (id, batch, %2) VALUES %3")
+                                       .arg(info.table, info.columns.join(QStringLiteral(", ")),
+                                           QStringList(static_cast<qsizetype>(rows), row).join(QStringLiteral(", ")))
+                                       .toUtf8();
+            return sqlite3_prepare_v3(
+                handle, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        };
+        int code = prepare(table.insert, 1);
+        if (code == SQLITE_OK)
+            code = prepare(table.insertMany, kRowsAtATime);
         if (code != SQLITE_OK)
             return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(handle))));
     }
@@ -147,53 +156,90 @@ BulkBatch::~BulkBatch() {
 }
 
 void BulkBatch::release() {
-    for (Table& table : m_tables) {
-        sqlite3_finalize(table.insert);
-        table.insert = nullptr;
-    }
+    for (Table& table : m_tables)
+        for (sqlite3_stmt** statement : {&table.insert, &table.insertMany}) {
+            sqlite3_finalize(*statement);
+            *statement = nullptr;
+        }
 }
 
-Result<qint64> BulkBatch::append(Table& table, std::span<const BulkValue> values) {
-    const qint64 id = table.first + table.rows;
-    sqlite3_bind_int64(table.insert, 1, id);
-    sqlite3_bind_int64(table.insert, 2, m_id);
-    int position = 2;
+namespace {
+
+void bindTo(sqlite3_stmt* statement, int position, const BulkValue& value) {
+    if (const auto* number = std::get_if<qint64>(&value))
+        sqlite3_bind_int64(statement, position, *number);
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+        // An empty view may point nowhere, which SQLite would take for NULL.
+        sqlite3_bind_text(
+            statement, position, text->empty() ? "" : text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
+    else if (const auto* blob = std::get_if<BulkBytes>(&value))
+        sqlite3_bind_blob(statement, position, blob->bytes.empty() ? "" : blob->bytes.data(),
+            static_cast<int>(blob->bytes.size()), SQLITE_STATIC);
+    else
+        sqlite3_bind_null(statement, position);
+}
+
+} // namespace
+
+qint64 BulkBatch::append(Table& table, std::span<const BulkValue> values) {
+    const qint64 id = table.first + table.rows++;
+    table.waiting.emplace_back(id);
+    table.waiting.emplace_back(m_id);
+    // One by one: a wide load over what was just written in parts would wait for all of the processor's stores.
     for (const BulkValue& value : values) {
-        ++position;
         if (const auto* number = std::get_if<qint64>(&value))
-            sqlite3_bind_int64(table.insert, position, *number);
+            table.waiting.emplace_back(*number);
         else if (const auto* text = std::get_if<std::string_view>(&value))
-            // An empty view may point nowhere, which SQLite would take for NULL.
-            sqlite3_bind_text(table.insert, position, text->empty() ? "" : text->data(), static_cast<int>(text->size()),
-                SQLITE_STATIC);
+            table.waiting.emplace_back(std::string_view(text->data(), text->size()));
         else if (const auto* blob = std::get_if<BulkBytes>(&value))
-            sqlite3_bind_blob(table.insert, position, blob->bytes.empty() ? "" : blob->bytes.data(),
-                static_cast<int>(blob->bytes.size()), SQLITE_STATIC);
+            table.waiting.emplace_back(*blob);
         else
-            sqlite3_bind_null(table.insert, position);
+            table.waiting.emplace_back();
     }
-    sqlite3_step(table.insert);
-    const int code = sqlite3_reset(table.insert);
-    if (code != SQLITE_OK)
-        return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(table.insert)))));
-    ++table.rows;
     return id;
 }
 
+Result<void> BulkBatch::flush(Table& table) {
+    for (size_t done = 0; done < table.waiting.size();) {
+        const bool many = table.waiting.size() - done >= kRowsAtATime * table.columns;
+        sqlite3_stmt* statement = many ? table.insertMany : table.insert;
+        const size_t end = done + table.columns * (many ? kRowsAtATime : 1);
+        for (int position = 1; done < end; ++done, ++position)
+            bindTo(statement, position, table.waiting[done]);
+        sqlite3_step(statement);
+        const int code = sqlite3_reset(statement);
+        if (code != SQLITE_OK)
+            return fail(nativeError(code, QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(statement)))));
+    }
+    table.waiting.clear();
+    return {};
+}
+
 Result<qint64> BulkBatch::insert(size_t index, std::span<const BulkValue> values) {
-    Table& table = m_tables[index];
-    auto id = append(table, values);
+    auto id = insertSoon(index, values);
     XW_TRY(id);
-    serialiseId(table.pending, *id, m_id);
+    XW_TRY(flush(m_tables[index]));
+    return id;
+}
+
+Result<qint64> BulkBatch::insertSoon(size_t index, std::span<const BulkValue> values) {
+    Table& table = m_tables[index];
+    const qint64 id = append(table, values);
+    serialiseId(table.pending, id, m_id);
     for (const BulkValue& value : values)
         serialise(table.pending, value);
     if (table.rows % kDigestBlock == 0)
         table.endBlock();
+    if (table.waiting.size() == kRowsAtATime * table.columns)
+        XW_TRY(flush(table));
     return id;
 }
 
 Result<qint64> BulkBatch::insertDerived(size_t index, std::span<const BulkValue> values) {
-    return append(m_tables[m_bulk + index], values);
+    Table& table = m_tables[m_bulk + index];
+    const qint64 id = append(table, values);
+    XW_TRY(flush(table));
+    return id;
 }
 
 void BulkBatch::Table::endBlock() {

@@ -45,7 +45,12 @@ public:
     qint64 id() const { return m_id; }
     /// Appends a row to `table` (an index into CaseSchema::bulk), its columns in the schema's order; the row's id.
     Result<qint64> insert(size_t table, std::span<const BulkValue> values);
-    /// The same for a table of CaseSchema::derived.
+    /// The same, but the row may come into its table as late as the next `flush` of it: until then its texts must live,
+    /// and nobody finds it there.
+    Result<qint64> insertSoon(size_t table, std::span<const BulkValue> values);
+    /// To be called before each slice ends.
+    Result<void> flush(size_t table) { return flush(m_tables[table]); }
+    /// As `insert`, for a table of CaseSchema::derived.
     Result<qint64> insertDerived(size_t table, std::span<const BulkValue> values);
     qint64 rows(size_t table) const { return m_tables[table].rows; }
     /// The id that the first row of `table` has, or will have.
@@ -68,6 +73,9 @@ public:
 private:
     struct Table {
         sqlite3_stmt* insert = nullptr;
+        sqlite3_stmt* insertMany = nullptr;
+        size_t columns = 0; ///< with id and batch
+        std::vector<BulkValue> waiting; ///< rows that are not inserted yet
         qint64 first = 0;
         qint64 rows = 0;
         std::string pending; ///< the serialised rows of the block that is not full yet
@@ -76,7 +84,8 @@ private:
         void endBlock();
     };
     BulkBatch() = default;
-    Result<qint64> append(Table& table, std::span<const BulkValue> values);
+    qint64 append(Table& table, std::span<const BulkValue> values);
+    Result<void> flush(Table& table);
 
     qint64 m_id = 0;
     QDateTime m_openedAt;

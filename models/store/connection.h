@@ -53,12 +53,14 @@ private:
     };
     Result<void> apply(const Pragma& pragma);
     void checkpointWhenLong(int pages);
+    void beginWritingLog();
 
     QString m_name;
     QCache<QString, QSqlQuery> m_idle; ///< statements by their text
     sqlite3* m_handle = nullptr;
     bool m_flushes = true;
     int m_longLog = 4096; ///< pages
+    int m_log = -1; ///< a descriptor of it
     qint64 m_station = 0;
     QTimeZone m_zone;
 };
