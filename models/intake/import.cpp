@@ -23,12 +23,16 @@ namespace {
 
 constexpr size_t kSliceRows = 4096; // some 10 ms of writing on a 2023 server core
 constexpr size_t kExpected = 3; // rows that are fetched into the writer's cache before their turn
-constexpr size_t kSlicesAhead = 8; // as many may wait for the writer, some 2 MB each
+constexpr size_t kSlicesAhead = 6; // as many may wait for the writer, some 3 MB each
+constexpr size_t kScreeners = 2; // slices that are screened at once
 
 /// A run of rows on its way to the writer, with the memory that its texts stand in.
 struct Slice {
     struct Entry {
         SeenItem seen;
+        QDate day; ///< on which it was seen, in the bureau's zone
+        qint64 line; ///< where it begins in the file
+        std::string_view raw; ///< as it stands there
         std::unique_ptr<PreparedLead> lead;
     };
     std::pmr::monotonic_buffer_resource memory{1 << 20};
@@ -56,7 +60,10 @@ private:
     Result<void> loadIndex();
     Result<void> begin();
     Result<void> readAll();
-    void screen(Slice& slice, const SeenItem& seen, const Row& row);
+    void add(Slice& slice, const SeenItem& seen, const Row& row);
+    void screen(Slice& slice, Matcher::Scratch& scratch) const;
+    Result<void> screenAside(std::shared_ptr<Slice> slice);
+    Result<void> sendScreened(size_t atOnce);
     Result<void> reject(const Row& row, const Reject& reject);
     void warn(const Row& row, const SeenItem& seen, CreditCode::Fault fault);
     Result<void> send(std::shared_ptr<Slice> slice);
@@ -77,7 +84,14 @@ private:
     const Matcher& m_matcher;
     Feedback& m_feedback;
     const ImportExtras& m_extras;
-    std::optional<Matcher::Scratch> m_scratch;
+    std::deque<Matcher::Scratch> m_scratches; ///< one for each that is screened at once
+    /// Slices that are being screened beside the reading, in the order of the file.
+    struct Screening {
+        std::shared_ptr<Slice> slice;
+        std::future<void> done;
+    };
+    std::deque<Screening> m_screening;
+    size_t m_slices = 0;
     ShopNumbers m_shopNumbers;
     Sha256 m_hash;
     ImportOutcome m_outcome;
@@ -178,26 +192,51 @@ QDate Import::localDay(qint64 moment) {
     return date;
 }
 
-void Import::screen(Slice& slice, const SeenItem& seen, const Row& row) {
+void Import::add(Slice& slice, const SeenItem& seen, const Row& row) {
+    slice.entries.push_back({seen, localDay(seen.seenAt), row.line, row.raw, nullptr});
+    Slice::Entry& entry = slice.entries.back(); // changed where it stands: a copy would wait for the processor's stores
+    entry.seen.shopNumber = m_shopNumbers.of(seen);
+    keep(entry.seen, entry.raw, slice.memory);
+}
+
+/// On any thread, one slice at a time with a scratch.
+void Import::screen(Slice& slice, Matcher::Scratch& scratch) const {
     ScreenedFields fields;
-    fields[RuleField::Title] = seen.item.title;
-    fields[RuleField::Category] = seen.category;
-    fields[RuleField::Shop] = seen.item.shop;
-    if (seen.price)
-        fields.price = Money::fromFen(*seen.price);
-    const QDate date = localDay(seen.seenAt);
-    const auto& hits = m_matcher.scan(fields, date, *m_scratch);
-    slice.entries.push_back({seen, nullptr});
-    SeenItem& kept = slice.entries.back().seen; // changed where it stands: a copy would wait for the processor's stores
-    kept.foldedTitle = m_scratch->folded(RuleField::Title).text();
-    kept.shopNumber = m_shopNumbers.of(seen);
-    keep(kept, slice.memory);
-    if (hits.empty())
-        return;
-    auto& lead = slice.entries.back().lead;
-    lead = std::make_unique<PreparedLead>(prepareLead(m_matcher.pack(), hits));
-    lead->sourceLine = row.line;
-    lead->sourceRow = row.raw;
+    for (Slice::Entry& entry : slice.entries) {
+        SeenItem& seen = entry.seen;
+        fields[RuleField::Title] = seen.item.title;
+        fields[RuleField::Category] = seen.category;
+        fields[RuleField::Shop] = seen.item.shop;
+        fields.price = seen.price ? std::optional(Money::fromFen(*seen.price)) : std::nullopt;
+        const auto& hits = m_matcher.scan(fields, entry.day, scratch);
+        keep(seen.foldedTitle = scratch.folded(RuleField::Title).text(), slice.memory);
+        if (hits.empty())
+            continue;
+        entry.lead = std::make_unique<PreparedLead>(prepareLead(m_matcher.pack(), hits));
+        entry.lead->sourceLine = entry.line;
+        entry.lead->sourceRow = entry.raw;
+    }
+}
+
+/// Sends those on that are screened, until no more than `atOnce` are not.
+Result<void> Import::sendScreened(size_t atOnce) {
+    while (m_screening.size() > atOnce) {
+        m_screening.front().done.get();
+        auto slice = std::move(m_screening.front().slice);
+        m_screening.pop_front();
+        XW_TRY(send(std::move(slice)));
+    }
+    return {};
+}
+
+Result<void> Import::screenAside(std::shared_ptr<Slice> slice) {
+    XW_TRY(sendScreened(kScreeners - 1)); // then nobody has the scratch of the next one
+    auto& scratch = m_scratches[m_slices++ % kScreeners];
+    auto& screening = m_screening.emplace_back(Screening{slice, {}});
+    // Deferred where no thread is to be had.
+    screening.done
+        = std::async(std::launch::async | std::launch::deferred, [this, slice, &scratch] { screen(*slice, scratch); });
+    return {};
 }
 
 Result<void> Import::reject(const Row& row, const Reject& reject) {
@@ -227,7 +266,9 @@ Result<void> Import::readAll() {
     const auto source = withoutColumns(std::move(*opened), m_plan.added);
     RowSource& reader = *source;
     RowMaker maker(m_plan.columns, m_plan.constants, m_file.zone(), m_file.clock().now());
-    m_scratch.emplace(m_matcher);
+    m_scratches.clear();
+    for (size_t i = 0; i < kScreeners; ++i)
+        m_scratches.emplace_back(m_matcher);
     auto slice = std::make_shared<Slice>();
     Row row;
     while (true) {
@@ -242,12 +283,12 @@ Result<void> Import::readAll() {
                 warn(row, *seen, maker.codeFault());
             XW_TRY(m_distinct.add(maker.rowHash()));
             if (!m_index->knows(seen->key, seen->print))
-                screen(*slice, *seen, row);
+                add(*slice, *seen, row);
         } else {
             XW_TRY(this->reject(row, reject));
         }
         if (slice->entries.size() == kSliceRows)
-            XW_TRY(send(std::exchange(slice, std::make_shared<Slice>())));
+            XW_TRY(screenAside(std::exchange(slice, std::make_shared<Slice>())));
         if (m_outcome.rows % qint64(kSliceRows) == 0) {
             const double part = reader.size() > 0 ? double(reader.bytesRead()) / double(reader.size()) : 1;
             m_feedback.progress(m_outcome.rows, part > 0 ? qint64(double(m_outcome.rows) / part) : 0);
@@ -258,7 +299,8 @@ Result<void> Import::readAll() {
     m_outcome.otherKeys = reader.otherKeys();
     if (m_outcome.rows == 0)
         return fail(ErrorCode::Validation, QStringLiteral("intake.no-rows"), {QFileInfo(m_plan.path).fileName()});
-    return send(std::move(slice));
+    XW_TRY(screenAside(std::move(slice)));
+    return sendScreened(0);
 }
 
 /// Waits until no more than `ahead` slices are on their way.
@@ -397,6 +439,7 @@ Result<void> Import::close(const Batch& record) {
 /// Lets no slice be written any more, and waits for the one that is: it uses what is ours. However an import ends.
 void Import::stop() {
     m_over = true;
+    m_screening.clear(); // waits for each
     for (auto& pending : m_pending)
         pending.waitForFinished();
 }

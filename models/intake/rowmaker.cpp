@@ -47,9 +47,15 @@ QString toQString(std::string_view text) {
 
 } // namespace
 
-void keep(SeenItem& seen, std::pmr::memory_resource& memory) {
-    const std::array texts{&seen.item.platform, &seen.item.shop, &seen.item.itemId, &seen.item.title, &seen.item.link,
-        &seen.creditCode, &seen.category, &seen.foldedTitle};
+void keep(std::string_view& text, std::pmr::memory_resource& memory) {
+    auto* place = static_cast<char*>(memory.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), place);
+    text = {place, text.size()};
+}
+
+void keep(SeenItem& seen, std::string_view& raw, std::pmr::memory_resource& memory) {
+    const std::array texts{&raw, &seen.item.platform, &seen.item.shop, &seen.item.itemId, &seen.item.title,
+        &seen.item.link, &seen.creditCode, &seen.category};
     size_t size = 0;
     for (const std::string_view* text : texts)
         size += text->size();
@@ -62,9 +68,10 @@ void keep(SeenItem& seen, std::pmr::memory_resource& memory) {
 }
 
 void expect(const SeenItem& kept) {
-    const char* const end = kept.foldedTitle.data() + kept.foldedTitle.size();
+    const char* const end = kept.category.data() + kept.category.size();
     for (const char* at = kept.item.platform.data(); at < end; at += 64)
         __builtin_prefetch(at);
+    __builtin_prefetch(kept.foldedTitle.data());
 }
 
 std::optional<Reject> damageOf(const Row& row) {

@@ -17,8 +17,9 @@ struct Reject {
     QString found;
 };
 
-/// Copies the texts of an item into `memory`.
-void keep(SeenItem& seen, std::pmr::memory_resource& memory);
+/// Copies a text, or the texts of an item and its row, into `memory`.
+void keep(std::string_view& text, std::pmr::memory_resource& memory);
+void keep(SeenItem& seen, std::string_view& raw, std::pmr::memory_resource& memory);
 /// Has the processor fetch the texts of an item that was kept, another one having written them.
 void expect(const SeenItem& kept);
 
