@@ -1,33 +1,32 @@
 #include "app/readingoptions.h"
 
+#include "app/options.h"
+
 #include <QCoreApplication>
 
 namespace xunwang {
 
 QList<QCommandLineOption> readingOptions() {
-    const auto option = [](const char* name, const QString& meaning, const char* value) {
-        return QCommandLineOption(QLatin1String(name), meaning, QLatin1String(value));
-    };
     return {option("encoding",
                 translated(QT_TRANSLATE_NOOP(
                     "CommandLine", "utf-8, gb18030, big5, utf-16le, utf-16be, utf-32le or utf-32be; else guessed.")),
-                "E"),
+                QStringLiteral("E")),
         option("delimiter",
             translated(
                 QT_TRANSLATE_NOOP("CommandLine", "What separates the cells of a text, “tab” for a tab; else guessed.")),
-            "TEXT"),
+            QStringLiteral("TEXT")),
         option("header",
             translated(
                 QT_TRANSLATE_NOOP("CommandLine", "The line of the headings, 0 if there are none; else guessed.")),
-            "LINE"),
+            QStringLiteral("LINE")),
         option("repair",
             translated(QT_TRANSLATE_NOOP("CommandLine",
                 "Repair text that was once read in a wrong encoding: utf8-read-as-gbk, gbk-read-as-utf8, "
                 "utf8-read-as-latin or gbk-read-as-latin.")),
-            "KIND"),
+            QStringLiteral("KIND")),
         option("sheet",
             translated(QT_TRANSLATE_NOOP("CommandLine", "The sheet of a workbook; else the first with a table.")),
-            "NAME")};
+            QStringLiteral("NAME"))};
 }
 
 std::optional<InspectWishes> readingWishes(const CommandParser& parser) {

@@ -671,18 +671,6 @@
         <translation>撤回不能用撤销键恢复；重新导入该文件即可。</translation>
     </message>
     <message>
-        <source>Take back “%1”?</source>
-        <translation>撤回“%1”？</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Take back %1</source>
         <translation>撤回 %1</translation>
     </message>
@@ -1442,18 +1430,6 @@
         </translation>
     </message>
     <message>
-        <source>Take back “%1”?</source>
-        <translation>撤回“%1”？</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Take back %1</source>
         <translation>撤回 %1</translation>
     </message>
@@ -1723,6 +1699,21 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::TakingBack</name>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>撤回“%1”？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 </TS>

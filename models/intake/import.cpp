@@ -102,12 +102,13 @@ private:
     std::unique_ptr<LeadWriter> m_leads;
     std::deque<QFuture<Result<void>>> m_pending;
     std::atomic<bool> m_over = false; // slices that wait are not to be written any more
-    // The last day that a moment fell on, so that the zone is asked once a day and not once a row.
     struct LocalDay {
         qint64 end;
         QDate date;
     };
-    std::map<qint64, LocalDay> m_days; ///< by their beginnings: a file's rows fall on few days, in any order
+    /// By their beginnings, so that the zone is asked once a day and not once a row: a file's rows fall on few days, in
+    /// any order.
+    std::map<qint64, LocalDay> m_days;
     QDate localDay(qint64 moment);
 };
 

@@ -170,9 +170,9 @@ private:
     bool m_listingsDone = false;
 };
 
-/// A sum over three numbers of each row.
+/// A sum to which `add(sum, row)` adds what each row stands for.
 template <typename F>
-Result<TableSum> sumOf(Reader& reader, const QString& sql, Feedback& feedback, F numbers) {
+Result<TableSum> sumOf(Reader& reader, const QString& sql, Feedback& feedback, F add) {
     auto row = FastStatement::prepare(reader, sql);
     XW_TRY(row);
     TableSum sum;
@@ -181,7 +181,7 @@ Result<TableSum> sumOf(Reader& reader, const QString& sql, Feedback& feedback, F
         XW_TRY(more);
         if (!*more)
             return sum;
-        sum.add(numbers(*row));
+        add(sum, *row);
         if (feedback.canceled())
             return canceledError();
     }
@@ -189,23 +189,14 @@ Result<TableSum> sumOf(Reader& reader, const QString& sql, Feedback& feedback, F
 
 /// The rows that the blocks of titles cover, of those blocks that are sound: id and batch.
 Result<TableSum> titled(Reader& reader, const char* blocks, Feedback& feedback) {
-    auto row = FastStatement::prepare(
-        reader, QStringLiteral("SELECT first, rows, sum, text, batch FROM %1").arg(QLatin1String(blocks)));
-    XW_TRY(row);
-    TableSum sum;
-    while (true) {
-        auto more = row->step();
-        XW_TRY(more);
-        if (!*more)
-            return sum;
-        const qint64 first = row->integer(0);
-        const qint64 rows = row->integer(1);
-        if (titleSum(first, rows, row->text(3)) == row->integer(2))
-            for (qint64 id = first; id < first + rows; ++id)
-                sum.add({id, row->integer(4), 0});
-        if (feedback.canceled())
-            return canceledError();
-    }
+    return sumOf(reader, QStringLiteral("SELECT first, rows, sum, text, batch FROM %1").arg(QLatin1String(blocks)),
+        feedback, [](TableSum& sum, const FastStatement& row) {
+            const qint64 first = row.integer(0);
+            const qint64 rows = row.integer(1);
+            if (titleSum(first, rows, row.text(3)) == row.integer(2))
+                for (qint64 id = first; id < first + rows; ++id)
+                    sum.add({id, row.integer(4), 0});
+        });
 }
 
 } // namespace
@@ -216,8 +207,8 @@ Result<void> checkDerived(Reader& reader, Feedback& feedback) {
     XW_TRY(open);
     if (*open > 0)
         return {}; // it is being written
-    const auto three = [](const FastStatement& row) {
-        return ListingKey{row.integer(0), row.integer(1), row.integer(2)};
+    const auto three = [](TableSum& sum, const FastStatement& row) {
+        sum.add({row.integer(0), row.integer(1), row.integer(2)});
     };
     const auto compare
         = [](const char* table, const Result<TableSum>& is, const Result<TableSum>& should) -> Result<void> {
@@ -230,8 +221,8 @@ Result<void> checkDerived(Reader& reader, Feedback& feedback) {
     XW_TRY(compare(kTables[0],
         sumOf(reader, QStringLiteral("SELECT key, print, listing FROM listing_key"), feedback, three),
         sumOf(reader, kListings.left(kListings.indexOf(QLatin1String(" WHERE l.id"))), feedback,
-            [](const FastStatement& row) {
-                return ListingKey{row.integer(2), printOf(row), row.integer(0)};
+            [](TableSum& sum, const FastStatement& row) {
+                sum.add({row.integer(2), printOf(row), row.integer(0)});
             })));
     XW_TRY(compare(kTables[1],
         sumOf(reader,

@@ -274,7 +274,9 @@ Matcher::Evaluation::Context Matcher::Evaluation::contextOf(const Rule& rule, co
     Context context;
     context.groups.resize(rule.all.size());
     context.present.resize(rule.in.size());
-    const bool promotion = m_matcher.m_pack.isPromotion(m_date);
+    const bool promotion = std::any_of(rule.exemptions.begin(), rule.exemptions.end(), [](const Exemption& exemption) {
+        return exemption.promotions;
+    }) && m_matcher.m_pack.isPromotion(m_date);
     for (const auto& [use, place] : candidate.context) {
         const auto index = static_cast<size_t>(use.index);
         const bool goods = place.field == RuleField::Title || place.field == RuleField::Category;

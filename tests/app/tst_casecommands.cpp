@@ -1,4 +1,4 @@
-#include "tests/app/program.h"
+#include "tests/app/programfolder.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -14,34 +14,14 @@
 using namespace xunwang;
 
 /// The contract of the command line on case databases.
-class TestCaseCommands : public QObject {
+class TestCaseCommands : public QObject, ProgramFolder {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString at(const QString& name) const { return m_folder.filePath(name); }
-    QString write(const QString& name, const QByteArray& content) const {
-        QFile file(at(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    QByteArray read(const QString& path) const {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QString made(const QString& name, const QString& station = QStringLiteral("7")) {
-        const auto run = runProgram({QStringLiteral("new"), at(name), QStringLiteral("--station"), station});
-        if (run.code != 0)
-            qFatal("%s", qPrintable(run.err));
-        return at(name);
-    }
     ProgramRun imported(const QString& listings, const QString& into, const QStringList& more = {}) {
         return runProgram(
             QStringList{QStringLiteral("import"), listings, QStringLiteral("--into"), into, QStringLiteral("--json")}
             + more);
     }
-    static QJsonObject json(const ProgramRun& run) { return QJsonDocument::fromJson(run.out).object(); }
     QByteArray listings() const {
         return QStringLiteral("平台,店铺名称,商品ID,商品标题,价格\n平台一,某某店,1,人民大会堂特供白酒,￥1599."
                               "00\n平台一,某某店,2,天猫专供保温杯,59\n")

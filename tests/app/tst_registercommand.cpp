@@ -1,5 +1,5 @@
 #include "models/sheets/workbook.h"
-#include "tests/app/program.h"
+#include "tests/app/programfolder.h"
 #include "tests/support/registers.h"
 
 #include <QJsonArray>
@@ -15,35 +15,14 @@ using namespace xunwang;
 using namespace xunwang::test;
 
 /// The contract of `register`: registers kept in spreadsheets so far, and the tallies that come of them.
-class TestRegisterCommand : public QObject {
+class TestRegisterCommand : public QObject, ProgramFolder {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-
-    QString at(const QString& name) const { return m_folder.filePath(name); }
-    QString write(const QString& name, const QByteArray& content) const {
-        QFile file(at(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    QByteArray read(const QString& path) const {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    QString made(const QString& name) {
-        const auto run
-            = runProgram({QStringLiteral("new"), at(name), QStringLiteral("--station"), QStringLiteral("7")});
-        if (run.code != 0)
-            qFatal("%s", qPrintable(run.err));
-        return at(name);
-    }
     ProgramRun entered(const QString& path, const char* kind, const QString& into, const QStringList& more = {}) {
         return runProgram(QStringList{QStringLiteral("register"), path, QStringLiteral("--kind"), QLatin1String(kind),
                               QStringLiteral("--into"), into, QStringLiteral("--json")}
             + more);
     }
-    static QJsonObject json(const ProgramRun& run) { return QJsonDocument::fromJson(run.out).object(); }
     static QString counts(const ProgramRun& run) {
         const auto o = json(run);
         return QStringLiteral("%1 = %2 new + %3 unchanged + %4 duplicate + %5 rejected")

@@ -8,12 +8,6 @@
 
 namespace xunwang {
 
-ImportTakingBack::ImportTakingBack(Shell& shell, const Workplace& workplace, QWidget* parent)
-    : QObject(parent)
-    , m_shell(shell)
-    , m_workplace(workplace)
-    , m_window(parent) { }
-
 void ImportTakingBack::start(BatchId batch, const QString& name) {
     if (m_busy)
         return;
@@ -49,8 +43,7 @@ void ImportTakingBack::question(BatchId batch, const ImportTakeBack& means) {
                    "again.",
             nullptr, static_cast<int>(means.later));
     text << tr("Undo does not bring it back; importing the file again does.");
-    const auto reason = Prompts::askText(m_window->window(),
-        {tr("Take back “%1”?").arg(means.name), text.join(QStringLiteral("\n\n")), tr("Take it back")}, tr("Why"));
+    const auto reason = askWhy(means.name, text);
     if (!reason)
         return;
     m_busy = true;

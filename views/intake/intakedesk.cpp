@@ -111,10 +111,10 @@ IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session, std
         if (const auto batch = m_register->outcome().batch)
             m_registerTakingBack->start(BatchId(*batch), m_session->fileName());
     });
-    connect(m_registerTakingBack, &RegisterTakingBack::done, this, &IntakeDesk::takenBack);
-    connect(m_registerTakingBack, &RegisterTakingBack::failed, this, &IntakeDesk::showError);
-    connect(m_importTakingBack, &ImportTakingBack::done, this, &IntakeDesk::takenBack);
-    connect(m_importTakingBack, &ImportTakingBack::failed, this, &IntakeDesk::showError);
+    for (TakingBack* takingBack : std::initializer_list<TakingBack*>{m_registerTakingBack, m_importTakingBack}) {
+        connect(takingBack, &TakingBack::done, this, &IntakeDesk::takenBack);
+        connect(takingBack, &TakingBack::failed, this, &IntakeDesk::showError);
+    }
     m_kind->addItem(tr("Listings"), -1);
     for (const auto& [value, name] : namesOf(RegisterKind{}))
         m_kind->addItem(intake::registerTitle(value), static_cast<int>(value));

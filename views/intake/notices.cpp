@@ -4,6 +4,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
 #include "views/widgets/plainlabel.h"
+#include "views/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -29,6 +30,14 @@ void Notices::set(QList<Notice> notices, bool looked) {
     m_button->setText(sign(Tone::Medium) + QLatin1Char(' ') + tr("%n thing(s) to look at", nullptr, count));
     m_button->setVisible(count > 0);
     m_fine->setVisible(count == 0 && looked);
+}
+
+void Notices::leadTo(TableView* table) {
+    connect(this, &Notices::chosen, table, [table](int row) {
+        table->setFocus();
+        if (row >= 0)
+            table->goTo(row);
+    });
 }
 
 void Notices::open() {

@@ -7,6 +7,7 @@ namespace xunwang {
 
 class Button;
 class PlainLabel;
+class TableView;
 
 /// What a person should look at before rows are taken: how many things, and on a click which. Says that there is
 /// nothing where there is nothing.
@@ -21,6 +22,9 @@ public:
 
     /// `looked`: everything was looked at.
     void set(QList<Notice> notices, bool looked);
+
+    /// Where a notice leads that is chosen: to its row.
+    void leadTo(TableView* table);
 
 Q_SIGNALS:
     /// One was chosen; -1: it is about no row.

@@ -106,11 +106,7 @@ QWidget* PlanPage::makeStrip() {
     line->addWidget(m_notices);
     card->body()->addLayout(line);
     card->body()->addWidget(m_reading);
-    connect(m_notices, &Notices::chosen, this, [this](int row) {
-        m_table->setFocus();
-        if (row >= 0)
-            m_table->goTo(row);
-    });
+    m_notices->leadTo(m_table);
     return card;
 }
 

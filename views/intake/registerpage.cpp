@@ -104,11 +104,7 @@ QWidget* RegisterPage::makeStrip() {
     line->addWidget(m_notices);
     card->body()->addLayout(line);
     card->body()->addWidget(m_reading);
-    connect(m_notices, &Notices::chosen, this, [this](int row) {
-        m_table->setFocus();
-        if (row >= 0)
-            m_table->goTo(row);
-    });
+    m_notices->leadTo(m_table);
     connect(m_strict, &QCheckBox::toggled, &m_session, &RegisterSession::setStrict);
     connect(m_template, &Button::clicked, this, [this] {
         const auto saved = saveEmptyRegister(window(), m_session.kind().value_or(RegisterKind::Checks));

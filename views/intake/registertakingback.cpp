@@ -1,18 +1,11 @@
 #include "views/intake/registertakingback.h"
 
 #include "views/shell/ask.h"
-#include "views/shell/prompts.h"
 #include "views/shell/shell.h"
 #include "views/shell/workplace.h"
 #include "views/widgets/format.h"
 
 namespace xunwang {
-
-RegisterTakingBack::RegisterTakingBack(Shell& shell, const Workplace& workplace, QWidget* parent)
-    : QObject(parent)
-    , m_shell(shell)
-    , m_workplace(workplace)
-    , m_window(parent) { }
 
 void RegisterTakingBack::start(BatchId batch, const QString& name) {
     if (m_busy)
@@ -41,8 +34,7 @@ void RegisterTakingBack::question(BatchId batch, const QString& name, const Regi
                         means.examples.join(QStringLiteral(", ")));
     if (means.goneBefore > 0)
         text << tr("%n more was withdrawn before.", nullptr, static_cast<int>(means.goneBefore));
-    const auto reason = Prompts::askText(m_window->window(),
-        {tr("Take back “%1”?").arg(name), text.join(QStringLiteral("\n\n")), tr("Take it back")}, tr("Why"));
+    const auto reason = askWhy(name, text);
     if (!reason)
         return;
     m_busy = true;

@@ -6,6 +6,7 @@
 #include "views/intake/rejectsbutton.h"
 #include "views/intake/resultcolumn.h"
 #include "views/intake/words.h"
+#include "views/records/words.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
 #include "views/widgets/chip.h"
@@ -25,18 +26,6 @@ namespace {
 enum Column { Line, Reason, Found, Columns };
 const QString kRejected = QStringLiteral("rejected");
 const QString kWarned = QStringLiteral("warned");
-
-Tone toneOf(Severity severity) {
-    switch (severity) {
-    case Severity::High:
-        return Tone::High;
-    case Severity::Medium:
-        return Tone::Medium;
-    case Severity::Low:
-        break;
-    }
-    return Tone::Low;
-}
 
 } // namespace
 
@@ -164,7 +153,7 @@ void ResultPage::refreshFigures() {
     else
         m_column->addNumber(0, tr("leads"), leads);
     for (const RuleCount& rule : outcome.rules)
-        addLink(rule.leads, sign(toneOf(rule.severity)) + QLatin1Char(' ') + intake::titleOf(rule), {}, rule.rule);
+        addLink(rule.leads, sign(words::tone(rule.severity)) + QLatin1Char(' ') + intake::titleOf(rule), {}, rule.rule);
     m_column->addLine();
     m_column->addNumber(outcome.shops, tr("shops"), tr("not seen before"));
 }

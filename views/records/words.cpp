@@ -299,6 +299,18 @@ QString value(const QString& kind, const QString& column, const Value& value, co
     return text;
 }
 
+Tone tone(Severity severity) {
+    switch (severity) {
+    case Severity::High:
+        return Tone::High;
+    case Severity::Medium:
+        return Tone::Medium;
+    case Severity::Low:
+        break;
+    }
+    return Tone::Low;
+}
+
 Tone tone(Finding finding) {
     switch (finding) {
     case Finding::None:

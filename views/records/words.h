@@ -2,6 +2,7 @@
 
 #include "models/inspection/checklist.h"
 #include "models/inspection/inspection.h"
+#include "models/screening/rulepack.h"
 #include "models/store/ledger.h"
 #include "views/records/names.h"
 #include "views/widgets/theme.h"
@@ -33,6 +34,7 @@ inline QString of(Finding finding) {
 inline QString of(Answer answer) {
     return term("answer", enumText(answer));
 }
+Tone tone(Severity severity);
 Tone tone(Finding finding);
 
 /// "12 yes, 1 no", and how many were not answered of `asked`.

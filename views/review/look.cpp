@@ -13,18 +13,6 @@ struct Tr {
 };
 } // namespace
 
-Tone tone(Severity severity) {
-    switch (severity) {
-    case Severity::High:
-        return Tone::High;
-    case Severity::Medium:
-        return Tone::Medium;
-    case Severity::Low:
-        break;
-    }
-    return Tone::Low;
-}
-
 QString severityTitle(Severity severity) {
     return label(tone(severity));
 }

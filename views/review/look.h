@@ -1,12 +1,13 @@
 #pragma once
 
 #include "models/review/reviewrepository.h"
+#include "views/records/words.h"
 #include "views/widgets/paint.h"
 
 /// How leads look and what their parts are called, in the present language.
 namespace xunwang::review {
 
-Tone tone(Severity severity);
+using words::tone;
 QString severityTitle(Severity severity);
 /// As `severityName` writes it.
 std::optional<Severity> severityNamed(const QString& name);
