@@ -202,6 +202,8 @@ private:
         if (characters < (use.role == Use::Any && use.pair < 0 ? 2 : 1))
             return fail(
                 ErrorCode::Validation, QStringLiteral("pack.term-short"), {QString::number(term.line), term.text});
+        if (const QString word = term.text.toCaseFolded(); use.role == Use::Any && word.toStdString() != text)
+            m_matcher.m_unfolded.emplace(use.rule, word);
         atom.length = text.size();
         for (size_t i = 0; i < text.size(); ++i) {
             if (i > 0 && isDigit(text[i - 1]) && isDigit(text[i]) && m_folded.gapBefore(i))

@@ -504,11 +504,10 @@ void Matcher::Evaluation::merge() {
     hits.resize(std::min(hits.size(), kept + 1));
 }
 
-/// Whether one of the rule's words stands there just as the pack has it, though folding changes both: γ-羟基丁酸.
+/// Whether it stands there just as the pack has it: one of the rule's words may be changed by folding, γ-羟基丁酸.
 bool Matcher::Evaluation::isWrittenSo(const RuleHit& hit) const {
-    const auto& words = rule(hit.rule).any.single;
-    return std::any_of(words.begin(), words.end(),
-        [&](const RuleTerm& word) { return !word.isPattern && word.text.compare(hit.text, Qt::CaseInsensitive) == 0; });
+    return hit.text.compare(hit.canonical, Qt::CaseInsensitive) == 0
+        || m_matcher.m_unfolded.contains({hit.rule, hit.text.toCaseFolded()});
 }
 
 void Matcher::Evaluation::locate() {

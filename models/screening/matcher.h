@@ -5,6 +5,8 @@
 #include "models/text/folding.h"
 #include "models/text/words.h"
 
+#include <set>
+
 struct hs_database;
 struct hs_scratch;
 
@@ -146,6 +148,7 @@ private:
     std::array<bool, kTextFields> m_loose{}; // whether such a rule hits in the field
     std::vector<Pair> m_pairs;
     std::vector<Exact> m_exact;
+    std::set<std::pair<int, QString>> m_unfolded; // words that folding changes, by rule, as the pack has them
     std::vector<int> m_factRules; // rules that look for no words
     std::array<bool, kTextFields> m_reads{}; // whether any rule reads the field
 };

@@ -7,6 +7,7 @@
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
 #include "models/sheets/workbook.h"
+#include "tests/bench/packs.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -75,14 +76,17 @@ bool makeListings(const QString& path, int rows) {
     return file.write(lines) == lines.size();
 }
 
-/// Runs a program; prints its wall seconds and the most memory it took at once.
+/// Runs a program, its output into the file BENCH_OUT, or nowhere; prints its wall seconds and the most memory it took
+/// at once.
 int timeProgram(char** arguments) {
+    const char* out = std::getenv("BENCH_OUT");
     QElapsedTimer timer;
     timer.start();
     const pid_t child = ::fork();
     if (child == 0) {
-        const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-        ::dup2(nowhere, 1);
+        const int file
+            = ::open(out != nullptr ? out : "/dev/null", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        ::dup2(file, 1);
         ::execvp(arguments[0], arguments);
         ::_exit(127);
     }
@@ -277,8 +281,13 @@ int main(int argc, char** argv) {
         return importInWindow(arguments[2]);
     if (what == "search")
         return searchTitlesOf(arguments[2]);
-    std::fputs("usage: bench listings FILE ROWS | workbook LISTINGS FILE | window FILE | search CASEFILE | time "
-               "PROGRAM ARGUMENTS\n",
+    if (what == "titles")
+        return writeTitles(arguments[2], arguments.value(3)) ? 0 : 1;
+    if (what == "pack")
+        return writePack(arguments[2], arguments.value(3).toInt(), arguments.value(4), arguments.value(5)) ? 0 : 1;
+    std::fputs(
+        "usage: bench listings FILE ROWS | workbook LISTINGS FILE | window FILE | search CASEFILE | titles LISTINGS "
+        "FILE | pack TITLES WORDS PACK WORDLIST | time PROGRAM ARGUMENTS\n",
         stderr);
     return 2;
 }

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <numeric>
+
 using namespace xunwang;
 
 namespace {
@@ -132,7 +134,8 @@ private Q_SLOTS:
                 ++hits[code];
                 qInfo("%s: %s", qPrintable(code), qPrintable(title));
             }
-        qInfo("%lld titles", static_cast<long long>(all.size()));
+        qInfo("%d hits of the pack on %lld clean titles", std::accumulate(hits.cbegin(), hits.cend(), 0),
+            static_cast<long long>(all.size()));
         QCOMPARE(hits, kJudged);
     }
 
@@ -165,7 +168,7 @@ private Q_SLOTS:
                     add(pair.with);
                 }
             }
-        qInfo("%lld terms", static_cast<long long>(terms.size()));
+        qInfo("%lld words in the rules on guns and explosives", static_cast<long long>(terms.size()));
         QVERIFY(terms.size() > 50 && terms.size() <= 150);
     }
 

@@ -153,7 +153,7 @@ private Q_SLOTS:
             qInfo("not found: %s", qPrintable(one));
         for (const QString& source : disguiser.missing)
             qInfo("missing: %s", qPrintable(source));
-        qInfo("found %d of %d", total.found, total.all);
+        qInfo("%d of %d disguises found", total.found, total.all);
         QVERIFY(total.all >= 300);
         QVERIFY(double(total.found) >= 0.97 * double(total.all));
     }
@@ -178,7 +178,8 @@ private Q_SLOTS:
                     extra.append(hit.path().join(QStringLiteral(" → ")) + QStringLiteral(": ") + text.left(40));
         for (const QString& one : extra)
             qInfo("extra: %s", qPrintable(one));
-        qInfo("%lld extra of %lld", qlonglong(extra.size()), qlonglong(texts.size()));
+        qInfo("%lld of %lld clean %s hit only by loose layers", qlonglong(extra.size()), qlonglong(texts.size()),
+            QTest::currentDataTag());
         QVERIFY(double(extra.size()) <= 0.001 * double(texts.size()));
     }
 };
