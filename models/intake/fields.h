@@ -20,11 +20,11 @@ std::optional<ListingField> fieldNamed(const QString& name);
 using FieldColumns = std::array<int, kListingFields>;
 inline constexpr FieldColumns kNoColumns = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 
-/// A heading as it is compared: small letters, no blanks or signs.
+/// A heading as it is compared: small letters, simplified, no blanks or signs.
 QString plainHeading(const QString& heading);
 
 /// For each field the column that is its own, or -1; each column for at most one field. `fields`: what the columns of
-/// each are called, as `plainHeading` gives it, apart by "|", best first. `forms`: the plain forms of each heading,
+/// each are called, apart by "|", best first. `forms`: the plain forms of each heading,
 /// the best first.
 std::vector<int> guessColumns(const std::vector<const char*>& fields, const QList<QStringList>& forms);
 

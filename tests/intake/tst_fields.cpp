@@ -17,6 +17,12 @@ private Q_SLOTS:
                                          << "seen_at,item_id,title,price,sales,-,shop";
         QTest::newRow("the better name wins") << QStringLiteral("id,商品ID,商品名称") << "-,item_id,title";
         QTest::newRow("full width, blanks, units") << QStringLiteral("商品 标题,ｐｒｉｃｅ,备注") << "title,price,-";
+        QTest::newRow("traditional") << QStringLiteral("平臺,店鋪名稱,商品標題,商品鏈接,價格,銷量")
+                                     << "platform,shop,title,link,price,sales";
+        QTest::newRow("remarks and units")
+            << QStringLiteral("*商品标题（必填）,价格(元),月销量【件】,统一社会信用代码/注册号,商品链接URL")
+            << "title,price,sales,credit_code,link";
+        QTest::newRow("another unit is another column") << QStringLiteral("品名,价格（万元）,销量(万)") << "title,-,-";
         QTest::newRow("nothing known") << QStringLiteral("a,b") << "-,-";
     }
     void guessesHeadings() {
