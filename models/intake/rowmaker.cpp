@@ -35,7 +35,8 @@ std::string_view trimmed(std::string_view text) {
 bool saysNothing(std::string_view text) {
     if (text.size() > 6)
         return false;
-    for (const std::string_view word : {"", "-", "--", "/", "null", "NULL", "None", "NaN", "nan", "N/A", "暂无", "无"})
+    for (const std::string_view word : {"", "-", "--", "—", "——", "/", "\\N", "null", "NULL", "None", "NaN", "nan",
+             "N/A", "#N/A", "暂无", "无", "未知"})
         if (text == word)
             return true;
     return false;

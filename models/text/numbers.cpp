@@ -45,6 +45,10 @@ public:
             value = value * 10 + digit(next());
         return count;
     }
+    void takeHan(int most) {
+        while (most-- > 0 && !done() && QChar(next()).script() == QChar::Script_Han)
+            ++m_at;
+    }
     qsizetype place() const { return m_at; }
     void returnTo(qsizetype place) { m_at = place; }
 
@@ -148,8 +152,11 @@ Result<Money> readPrice(QStringView text) {
     taker.skipBlanks();
     if (const auto fen = takeScaled(taker, 2)) {
         taker.skipBlanks();
-        if (taker.take(u'元'))
+        if (taker.take(u'元')) {
             taker.takeOneOf(u"起整");
+            if (taker.take(u'/')) // 元/件
+                taker.takeHan(2);
+        }
         if (taker.done())
             return Money::fromFen(*fen);
     }
@@ -188,11 +195,23 @@ std::optional<QDateTime> MomentReader::readSerial(QStringView text) {
     return QDateTime::fromMSecsSinceEpoch(utc(date, static_cast<int>(seconds % 86400 * 1000)), Qt::UTC);
 }
 
+std::optional<QDateTime> MomentReader::readUnix(QStringView text) {
+    Taker taker(text);
+    qint64 value = 0;
+    const bool early = taker.next() == u'1'; // 2001 to 2033; later ones could be a day and its hour, 2026100108
+    const int digits = taker.takeDigits(value, 13);
+    if (!early || !taker.done() || (digits != 10 && digits != 13))
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(digits == 10 ? value * 1000 : value, Qt::UTC);
+}
+
 Result<QDateTime> MomentReader::read(QStringView text) {
     const auto refuse
         = [&] { return fail(ErrorCode::Validation, QStringLiteral("moment.unreadable"), {text.toString()}); };
     if (const auto serial = readSerial(text))
         return *serial;
+    if (const auto moment = readUnix(text))
+        return *moment;
     Taker taker(text);
     qint64 year = 0;
     qint64 month = 0;

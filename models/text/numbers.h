@@ -15,7 +15,8 @@ namespace xunwang {
 /// Validation, "count.unreadable".
 Result<qint64> readCount(QStringView text);
 
-/// What Money::fromYuan reads, and blanks inside ("1. 8万", "￥ 599"), "RMB 599", "599元起". Another currency
+/// What Money::fromYuan reads, and blanks inside ("1. 8万", "￥ 599"), "RMB 599", "599元起", "12.5元/件". Another
+/// currency
 /// ("₹32,999") is refused: taken for yuan it would be another amount. Validation, "money.unreadable".
 Result<Money> readPrice(QStringView text);
 
@@ -27,13 +28,15 @@ public:
     /// "2016/11/14", "2026-10-01 08:30:00", "2026年10月1日 8时30分", "20261001", "20261001083000",
     /// "2026-10-01T08:30:00.250+08:00", "2026-10-01T00:30Z". A date is the first moment of that day in the zone. In
     /// UTC, whole milliseconds, years 1900 to 2199. And what a spreadsheet shows of a date whose format was lost: days
-    /// since 1899-12-30, of the years 2000 to 2099, in whole seconds ("46296", "46296.3541666667"). Validation,
+    /// since 1899-12-30, of the years 2000 to 2099, in whole seconds ("46296", "46296.3541666667"). And seconds
+    /// or milliseconds since 1970 of the years 2001 to 2033, as machines write them ("1791000000"). Validation,
     /// "moment.unreadable".
     Result<QDateTime> read(QStringView text);
 
 private:
     qint64 utc(QDate date, int msOfDay);
     std::optional<QDateTime> readSerial(QStringView text);
+    static std::optional<QDateTime> readUnix(QStringView text);
 
     QTimeZone m_zone;
     QDate m_day; // its offset is the same from its first to its last moment

@@ -64,6 +64,7 @@ private Q_SLOTS:
         for (const char* foreign : {"₹32,999", "US$5.20", "$5", "5€"})
             row(QString::fromUtf8(foreign), -1);
         row(QStringLiteral("599元起"), 59900);
+        row(QStringLiteral("12.5元/件"), 1250);
         row(QStringLiteral("99-199"), -1);
         row(QStringLiteral("-5"), -1);
         row(QStringLiteral("99999999999999999999"), -1);
@@ -112,7 +113,10 @@ private Q_SLOTS:
         row(QStringLiteral("2026-10-01Z"));
         row(QStringLiteral("2026-10-01 08:30 tomorrow"));
         row(QStringLiteral("2026-10-01T"));
-        row(QStringLiteral("1600000000"));
+        row(QStringLiteral("1791000000"), "2026-10-03T04:00:00.000Z"); // seconds since 1970
+        row(QStringLiteral("1791000000123"), "2026-10-03T04:00:00.123Z");
+        row(QStringLiteral("2026100108")); // a day and its hour
+        row(QStringLiteral("179100000"));
         row(QStringLiteral("昨天"));
         QTest::newRow("empty") << QString() << QString();
     }
