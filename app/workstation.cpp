@@ -11,6 +11,7 @@
 #include "views/inspection/inspectiondesk.h"
 #include "views/intake/intakedesk.h"
 #include "views/records/records.h"
+#include "views/market/marketdesk.h"
 #include "views/review/reviewdesk.h"
 #include "views/shell/menus.h"
 #include "views/shell/prompts.h"
@@ -234,6 +235,7 @@ void Workstation::addDesks() {
     addInspectionDesk(*m_shell, *m_workplace);
     addEnforcementDesk(*m_shell, *m_workplace);
     addCampaignDesk(*m_shell, *m_workplace);
+    addMarketDesk(*m_shell, *m_workplace);
     addStatisticsDesk(*m_shell, *m_workplace);
     addAdministrationDesk(*m_shell, *m_workplace, *m_atWork, *m_backups);
 }

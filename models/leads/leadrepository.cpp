@@ -146,6 +146,19 @@ Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint
     return leads;
 }
 
+Result<std::unordered_map<qint64, LeadId>> leadsOfListings(Reader& reader, const std::vector<qint64>& listings) {
+    auto statement = reader.prepare(QStringLiteral("SELECT id FROM shown_lead WHERE listing = ?"));
+    XW_TRY(statement);
+    std::unordered_map<qint64, LeadId> leads;
+    for (const qint64 listing : listings) {
+        auto row = statement->bind(listing).step();
+        XW_TRY(row);
+        if (*row)
+            leads.emplace(listing, LeadId(statement->integer(0)));
+    }
+    return leads;
+}
+
 Result<FoundLead> leadById(Reader& reader, LeadId id) {
     auto leads = leadsByIds(reader, {id.value()});
     XW_TRY(leads);

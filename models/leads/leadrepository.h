@@ -3,6 +3,8 @@
 #include "models/leads/lead.h"
 #include "models/market/marketrepository.h"
 
+#include <unordered_map>
+
 namespace xunwang {
 
 struct FoundLead {
@@ -17,6 +19,9 @@ inline constexpr size_t kLeadTable = 3;
 /// The leads of these ids, in the order of the ids; unknown ones are left out.
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids);
 Result<FoundLead> leadById(Reader& reader, LeadId id);
+
+/// The leads of these listings, by listing; those without one are left out.
+Result<std::unordered_map<qint64, LeadId>> leadsOfListings(Reader& reader, const std::vector<qint64>& listings);
 
 /// How many leads a rule has made.
 struct RuleCount {

@@ -2,6 +2,9 @@
 
 #include "models/base/feedback.h"
 #include "models/store/session.h"
+#include "models/text/folding.h"
+
+#include <optional>
 
 namespace xunwang {
 
@@ -17,6 +20,9 @@ struct FoundTitles {
 /// Searches the titles of all sightings, the text and the titles folded alike: traditional or simplified, with or
 /// without blanks and disguise. Validation "search.nothing" where folding leaves nothing of the text; Canceled.
 Result<FoundTitles> searchTitles(Reader& reader, const QString& text, size_t limit, const Feedback& feedback);
+
+/// Where a title holds a text, both folded: the first place, in UTF-16 units of the title.
+std::optional<TextSpan> placeInTitle(const QString& title, const QString& text);
 
 /// A listing as it is shown.
 struct ListingRow {

@@ -173,6 +173,20 @@ Result<FoundTitles> searchTitles(Reader& reader, const QString& text, size_t lim
     return found;
 }
 
+std::optional<TextSpan> placeInTitle(const QString& title, const QString& text) {
+    FoldedText folded;
+    foldText(text.toStdString(), folded);
+    const std::string needle(folded.text());
+    const std::string original = title.toStdString();
+    foldText(original, folded);
+    const size_t found = needle.empty() ? std::string::npos : folded.text().find(needle);
+    if (found == std::string::npos)
+        return std::nullopt;
+    const TextSpan bytes = folded.original(found, found + needle.size());
+    const auto units = [&](qsizetype end) { return QString::fromUtf8(original.data(), end).size(); };
+    return TextSpan{units(bytes.begin), units(bytes.end)};
+}
+
 Result<std::vector<ListingRow>> listingRows(Reader& reader, const std::vector<qint64>& ids) {
     auto row = reader.prepare(
         QStringLiteral("SELECT l.id, s.platform, s.name, l.item_id, l.title, l.link FROM shown_listing l "
