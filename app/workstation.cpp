@@ -12,6 +12,7 @@
 #include "views/intake/intakedesk.h"
 #include "views/records/records.h"
 #include "views/review/reviewdesk.h"
+#include "views/rules/rulesdesk.h"
 #include "views/shell/menus.h"
 #include "views/shell/prompts.h"
 #include "views/start/start.h"
@@ -235,6 +236,7 @@ void Workstation::addDesks() {
     addEnforcementDesk(*m_shell, *m_workplace);
     addCampaignDesk(*m_shell, *m_workplace);
     addStatisticsDesk(*m_shell, *m_workplace);
+    addRulesDesk(*m_shell, *m_workplace);
     addAdministrationDesk(*m_shell, *m_workplace, *m_atWork, *m_backups);
 }
 

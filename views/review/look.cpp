@@ -3,7 +3,6 @@
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace xunwang::review {
 
@@ -12,10 +11,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Review)
 };
 } // namespace
-
-QString severityTitle(Severity severity) {
-    return label(tone(severity));
-}
 
 std::optional<Severity> severityNamed(const QString& name) {
     for (const Severity severity : {Severity::High, Severity::Medium, Severity::Low})
@@ -53,60 +48,12 @@ std::optional<Tone> stateTone(const QString& state) {
     return std::nullopt;
 }
 
-QString packText(const PackText& text) {
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    const QString& first = chinese ? text.zh : text.en;
-    return first.isEmpty() ? (chinese ? text.en : text.zh) : first;
-}
-
-QString fieldTitle(RuleField field) {
-    switch (field) {
-    case RuleField::Title:
-        return Tr::tr("Title");
-    case RuleField::Category:
-        return Tr::tr("Category");
-    case RuleField::Shop:
-        return Tr::tr("Shop");
-    case RuleField::Description:
-        return Tr::tr("Description");
-    case RuleField::Licence:
-        return Tr::tr("Licence");
-    case RuleField::Scope:
-        return Tr::tr("Business scope");
-    case RuleField::Permit:
-        return Tr::tr("Permits");
-    case RuleField::LicenceUntil:
-        return Tr::tr("Licence valid until");
-    case RuleField::Price:
-        return Tr::tr("Price");
-    case RuleField::ListPrice:
-        return Tr::tr("List price");
-    case RuleField::Sales:
-        return Tr::tr("Sales");
-    case RuleField::Reviews:
-        return Tr::tr("Reviews");
-    case RuleField::History:
-        return Tr::tr("Seen over time");
-    }
-    return {};
-}
-
 QString seenText(const LeadHit& hit) {
-    if (hit.text.isEmpty())
-        return Tr::tr("%1: not shown").arg(fieldTitle(hit.field));
-    if (hit.field >= RuleField(kTextFields))
-        return Tr::tr("%1: %2").arg(fieldTitle(hit.field), hit.text);
-    const QString text
-        = hit.path.size() > 1 ? hit.path.join(QStringLiteral(" → ")) : QStringLiteral("“%1”").arg(hit.text);
-    return hit.field == RuleField::Title ? text : Tr::tr("%1: %2").arg(fieldTitle(hit.field), text);
+    return words::seenText(hit.field, hit.text, hit.path);
 }
 
 QString exemptionText(const LeadExemption& exemption) {
-    const QString why = packText(exemption.why);
-    QString text = exemption.basis.isEmpty() ? why : Tr::tr("%1 (%2)").arg(why, exemption.basis);
-    if (!exemption.met.isEmpty())
-        text += Tr::tr(", said elsewhere in the listing as “%1”").arg(exemption.met);
-    return text;
+    return words::exemptionText(exemption.why, exemption.basis, exemption.met);
 }
 
 QList<Mark> marks(const Lead& lead, RuleField field) {

@@ -1,14 +1,17 @@
 #pragma once
 
 #include "models/review/reviewrepository.h"
+#include "views/records/rulewords.h"
 #include "views/records/words.h"
 #include "views/widgets/paint.h"
 
 /// How leads look and what their parts are called, in the present language.
 namespace xunwang::review {
 
+using words::fieldTitle;
+using words::packText;
+using words::severityTitle;
 using words::tone;
-QString severityTitle(Severity severity);
 /// As `severityName` writes it.
 std::optional<Severity> severityNamed(const QString& name);
 /// "open" and the names of the verdicts: "Waiting", "Confirmed", …
@@ -16,9 +19,6 @@ QString stateTitle(const QString& state);
 QString verdictTitle(Verdict verdict);
 /// Of a state: ✓ confirmed, ○ dismissed, ◆ doubtful; none while it is open.
 std::optional<Tone> stateTone(const QString& state);
-/// A text of the pack in the present language; the other one where it is missing.
-QString packText(const PackText& text);
-QString fieldTitle(RuleField field);
 /// What a hit saw: “特供”, 特🈲供 → 特供, Price: 5.00 / 599.00, Licence: not shown.
 QString seenText(const LeadHit& hit);
 /// Why an exemption might have applied, its basis, and where its words stand instead.
