@@ -257,6 +257,20 @@ constexpr SentenceEntry kTable[] = {
     {"pack.dates-wrong",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the rule ends before it starts. The pack was not loaded.")},
+    {"pack.example-hit",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "Line %1 of the rule pack: the rule %2 hits its example “%3”, which it must miss.")},
+    {"pack.example-missed",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "Line %1 of the rule pack: the rule %2 misses its example “%3”, which it must hit.")},
+    {"pack.exemption-empty",
+        QT_TRANSLATE_NOOP("Sentences",
+            "An exemption needs words, the reason in both languages and the title that was hit. Nothing was changed: "
+            "fill them in.")},
+    {"pack.exemption-void",
+        QT_TRANSLATE_NOOP("Sentences",
+            "With these words the rule %1 would still hit “%2”. Nothing was changed: take words that stand where it "
+            "hits.")},
     {"pack.key-missing",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the rule pack: “%2” is missing. The pack was not loaded.")},
     {"pack.key-unknown",
@@ -277,6 +291,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the rule pack: the pattern “%2” holds “%3”, which folded text never contains. The pack was not "
             "loaded.")},
+    {"pack.rule-no-object",
+        QT_TRANSLATE_NOOP("Sentences", "The text of a rule is one JSON object in braces. Nothing was changed.")},
+    {"pack.rule-unknown", QT_TRANSLATE_NOOP("Sentences", "The rule pack has no rule %1. Nothing was changed.")},
     {"pack.task-unknown",
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the rule pack: the task “%2” is not in its list of tasks. The pack was not loaded.")},
@@ -307,6 +324,18 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "This is the last administrator. Nothing was changed: make someone else administrator first.")},
     {"person.name-missing", QT_TRANSLATE_NOOP("Sentences", "The person has no name. Nothing was saved: enter it.")},
+    {"probe.mark-known",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "There is a probe with the mark %1 already. Nothing was saved: give it another mark.")},
+    {"probe.mark-twice",
+        QT_TRANSLATE_NOOP("Sentences", "Line %1 of the probes: the mark %2 is used twice. Nothing was loaded.")},
+    {"reading.not-flagged",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A rule or family was named for an item that is said to be rightly not flagged. Nothing was saved: take "
+            "one of them back.")},
+    {"reading.rule-missing",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Say which rule should have hit, or at least which family of violations it is. Nothing was saved.")},
     {"recipe.misfit",
         QT_TRANSLATE_NOOP("Sentences",
             "The recipe “%1” does not fit %2, which lacks the columns: %3. Nothing was imported: choose another "
