@@ -1048,10 +1048,6 @@
         <translation>豁免须写明豁免词、中英文理由和误中的标题。没有任何改动：请填写完整。</translation>
     </message>
     <message>
-        <source>With these words the rule %1 would still hit “%2”. Nothing was changed: take words that stand where it hits.</source>
-        <translation>按这些豁免词，规则 %1 仍会命中“%2”。没有任何改动：请改用命中位置上的词。</translation>
-    </message>
-    <message>
         <source>The text of a rule is one JSON object in braces. Nothing was changed.</source>
         <translation>规则的文本应是一个用花括号括起的 JSON 对象。没有任何改动。</translation>
     </message>
@@ -1074,6 +1070,10 @@
     <message>
         <source>Say which rule should have hit, or at least which family of violations it is. Nothing was saved.</source>
         <translation>请写明应当命中的规则，至少写明违法类别。没有保存。</translation>
+    </message>
+    <message>
+        <source>With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words that stand where it hits.</source>
+        <translation>按这些豁免词，规则 %1 仍会命中“%2”，命中处读作“%3”。没有任何改动：请改用命中位置上的词。</translation>
     </message>
 </context>
 </TS>

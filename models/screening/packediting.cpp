@@ -1,6 +1,7 @@
 #include "models/screening/packediting.h"
 
 #include "models/screening/examples.h"
+#include "models/screening/packreader.h"
 #include "models/screening/packtext.h"
 #include "models/screening/packvalues.h"
 
@@ -149,9 +150,12 @@ Result<void> keepsOff(const QByteArray& json, const QString& code, const Exempti
     const auto matcher = Matcher::compile(std::move(*pack));
     XW_TRY(matcher);
     Matcher::Scratch scratch(*matcher);
-    if (!matcher->scan(ExampleListing(example).fields(), date, scratch).empty())
-        return fail(ErrorCode::Validation, QStringLiteral("pack.exemption-void"), {code, example.text[0]});
-    return {};
+    const auto& hits = matcher->scan(ExampleListing(example).fields(), date, scratch);
+    if (hits.empty())
+        return {};
+    const RuleHit& hit = hits.front();
+    return fail(ErrorCode::Validation, QStringLiteral("pack.exemption-void"),
+        {code, example.text[0], hit.canonical.isEmpty() ? hit.text : hit.canonical});
 }
 
 } // namespace
@@ -161,9 +165,9 @@ Result<QByteArray> exempt(const QByteArray& json, const QString& rule, const Exe
     if (exempting.words.isEmpty() || std::any_of(exempting.words.begin(), exempting.words.end(), isBlank)
         || isBlank(exempting.why.zh) || isBlank(exempting.why.en) || isBlank(exempting.example.text[0]))
         return fail(ErrorCode::Validation, QStringLiteral("pack.exemption-empty"));
-    XW_TRY(RulePack::read(json));
     auto root = JsonNode::parse(json);
     XW_TRY(root);
+    XW_TRY(readPack(*root));
     auto found = findRule(*root, rule);
     XW_TRY(found);
     // From behind, so that what stands before keeps its place.

@@ -18,8 +18,9 @@ struct Exempting {
 };
 
 /// The text with one exemption and one must-miss example more in the rule. Validation: "pack.rule-unknown" {code},
-/// "pack.exemption-empty" (no words, reason or title), "pack.exemption-void" {code, title} (the rule would still hit
-/// the example: the words stand elsewhere in it), and what RulePack::read says of the text.
+/// "pack.exemption-empty" (no words, reason or title), "pack.exemption-void" {code, title, what it reads there} (the
+/// rule would still hit the example: the words stand elsewhere, or it reads something else there), and what
+/// RulePack::read says of the text.
 Result<QByteArray> exempt(const QByteArray& json, const QString& rule, const Exempting& exempting);
 
 /// A rule's own text, from its brace to its brace. Validation, "pack.rule-unknown".

@@ -49,6 +49,7 @@ namespace {
 
 /// An object or list that is open.
 struct Level {
+    qsizetype begin;
     bool isObject;
     QByteArray key; // of an object: the last one; of a list "#"
     bool expectsKey;
@@ -72,6 +73,7 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
     bool told = false;
     const auto tell = [&] {
         outline.path = pathOf(levels);
+        outline.within = levels.empty() ? -1 : levels.back().begin;
         outline.expectsKey = !levels.empty() && levels.back().expectsKey;
         told = true;
     };
@@ -80,10 +82,10 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
             tell();
         switch (json[i]) {
         case '{':
-            levels.push_back({true, {}, true});
+            levels.push_back({i, true, {}, true});
             break;
         case '[':
-            levels.push_back({false, "#", false});
+            levels.push_back({i, false, "#", false});
             break;
         case '}':
         case ']':
@@ -99,7 +101,8 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
                 levels.back().expectsKey = levels.back().isObject;
             break;
         case '"': {
-            TextToken token{pathOf(levels), !levels.empty() && levels.back().expectsKey, i + 1, i + 1, false};
+            TextToken token{pathOf(levels), levels.empty() ? -1 : levels.back().begin,
+                !levels.empty() && levels.back().expectsKey, i + 1, i + 1, false};
             for (; token.end < json.size() && json[token.end] != '\n'; ++token.end) {
                 if (json[token.end] == '\\') {
                     ++token.end;

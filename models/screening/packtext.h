@@ -21,6 +21,7 @@ qsizetype byteAt(const QByteArray& json, int line, int column);
 /// One text of the JSON, where it stands: a key, or a value under keys and numbers of items.
 struct TextToken {
     std::vector<QByteArray> path; ///< keys, and "#" for any item of a list; of a key without itself
+    qsizetype within = -1; ///< where the object or list begins that it stands in
     bool isKey = false;
     qsizetype begin = 0; ///< of what stands between the quotes
     qsizetype end = 0;
@@ -32,6 +33,7 @@ struct Outline {
     std::vector<TextToken> tokens;
     /// Where a new token at the asked byte would belong, if that byte lies in no token.
     std::vector<QByteArray> path;
+    qsizetype within = -1;
     bool expectsKey = false;
 };
 /// Walks the whole text; whatever breaks it is skipped.

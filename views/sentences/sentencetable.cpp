@@ -269,8 +269,8 @@ constexpr SentenceEntry kTable[] = {
             "fill them in.")},
     {"pack.exemption-void",
         QT_TRANSLATE_NOOP("Sentences",
-            "With these words the rule %1 would still hit “%2”. Nothing was changed: take words that stand where it "
-            "hits.")},
+            "With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words "
+            "that stand where it hits.")},
     {"pack.key-missing",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the rule pack: “%2” is missing. The pack was not loaded.")},
     {"pack.key-unknown",
