@@ -9,6 +9,7 @@ namespace {
 const QString kColumns
     = QStringLiteral("id, listing, severity, platform, shop, credit_code, item_id, title, link, category, "
                      "price, list_price, sales, seen_at, pack, rules, hits, source_line, source_row");
+const QString kShownColumns = kColumns + QStringLiteral(", lapsed");
 
 FoundLead readLead(const Statement& row) {
     Lead lead;
@@ -33,6 +34,7 @@ FoundLead readLead(const Statement& row) {
     lead.hits = decodeHits(row.text(16));
     lead.sourceLine = row.integer(17);
     lead.sourceRow = row.text(18);
+    lead.lapsed = row.integer(19) != 0;
     return {LeadId(row.integer(0)), std::move(lead)};
 }
 
@@ -41,7 +43,11 @@ FoundLead readLead(const Statement& row) {
 std::vector<BulkInfo> leadTables() {
     QStringList columns = kColumns.split(QStringLiteral(", "));
     columns.removeFirst();
-    return {{QStringLiteral("lead"), columns, false, QStringLiteral("shown_lead")}};
+    return {{QStringLiteral("lead"), columns, false, QStringLiteral("shown_lead")},
+        {QStringLiteral("lead_revision"),
+            QStringLiteral(
+                "lead lapsed severity pack rules hits title price list_price sales seen_at source_line source_row")
+                .split(u' ')}};
 }
 
 namespace {
@@ -133,7 +139,7 @@ Result<std::vector<RuleCount>> leadsByRule(Reader& reader, qint64 batch) {
 }
 
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids) {
-    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM shown_lead WHERE id = ?").arg(kColumns));
+    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM shown_lead WHERE id = ?").arg(kShownColumns));
     XW_TRY(statement);
     std::vector<FoundLead> leads;
     for (const qint64 id : ids) {

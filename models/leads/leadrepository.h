@@ -10,9 +10,10 @@ struct FoundLead {
     Lead lead;
 };
 
-/// The bulk table of leads, behind those of the market in the schema.
+/// The bulk tables of leads and of their revisions, behind those of the market in the schema.
 std::vector<BulkInfo> leadTables();
 inline constexpr size_t kLeadTable = 3;
+inline constexpr size_t kLeadRevisionTable = 4;
 
 /// The leads of these ids, in the order of the ids; unknown ones are left out.
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids);

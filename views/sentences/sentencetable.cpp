@@ -258,11 +258,11 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the rule ends before it starts. The pack was not loaded.")},
     {"pack.example-hit",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "Line %1 of the rule pack: the rule %2 hits its example “%3”, which it must miss.")},
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %1 of the rule pack: rule %2 hits its own counterexample “%3”. Change the rule or the example.")},
     {"pack.example-missed",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "Line %1 of the rule pack: the rule %2 misses its example “%3”, which it must hit.")},
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %1 of the rule pack: rule %2 does not hit its own example “%3”. Change the rule or the example.")},
     {"pack.exemption-empty",
         QT_TRANSLATE_NOOP("Sentences",
             "An exemption needs words, the reason in both languages and the title that was hit. Nothing was changed: "
@@ -284,6 +284,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "The rule pack that belongs to this program is missing from it. Nothing was screened: install the program "
             "again.")},
+    {"pack.not-draft",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.")},
     {"pack.pattern-bad",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the pattern “%2” cannot be read (%3). The pack was not loaded.")},
@@ -302,9 +305,17 @@ constexpr SentenceEntry kTable[] = {
             "Sentences", "Line %1 of the rule pack: the word “%2” is too short once folded. The pack was not loaded.")},
     {"pack.too-large",
         QT_TRANSLATE_NOOP("Sentences", "The rule pack is too large for this computer (%2). It was not loaded.")},
+    {"pack.unknown", QT_TRANSLATE_NOOP("Sentences", "There is no version %2 of the rule pack %1.")},
     {"pack.value-wrong",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: a value like %2 belongs here. The pack was not loaded.")},
+    {"pack.version-old",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Version %2 of the rule pack %1 is not newer than version %3, which is there. Nothing was saved: raise "
+            "its version.")},
+    {"pack.withdrawn",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.")},
     {"paper.font-missing",
         QT_TRANSLATE_NOOP("Sentences",
             "The font %1 is not installed, and without it Chinese would be printed as boxes. Nothing was written: "
