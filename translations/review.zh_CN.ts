@@ -90,6 +90,10 @@
         <source>Keys act in the list. Every decision stands in the ledger and can be taken back.</source>
         <translation>焦点在列表时按键有效。每一步都记入台账，可以撤销。</translation>
     </message>
+    <message>
+        <source>Exempt the hit…</source>
+        <translation>豁免此命中…</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::DismissDialog</name>

@@ -101,6 +101,13 @@
     </message>
 </context>
 <context>
+    <name>xunwang::RunFooter</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::SearchField</name>
     <message>
         <source>Search: %1</source>

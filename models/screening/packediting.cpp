@@ -137,6 +137,12 @@ QByteArray exemptionText(const Exempting& exempting) {
     if (exempting.wholeListing)
         exemption.add("wholeListing", QByteArray("true"));
     exemption.add("why", why.object());
+    if (!exempting.law.isEmpty()) {
+        Members basis;
+        basis.add("law", exempting.law);
+        basis.add("article", exempting.article.trimmed());
+        exemption.add("basis", basis.object());
+    }
     return exemption.object();
 }
 
@@ -183,6 +189,16 @@ Result<QByteArray> exempt(const QByteArray& json, const QString& rule, const Exe
                                     : withMember(changed, **found, u"basis", "exempt", '[' + exemption + ']');
     XW_TRY(keepsOff(changed, rule, exempting));
     return changed;
+}
+
+std::vector<PackLaw> lawsOf(const QByteArray& json) {
+    std::vector<PackLaw> laws;
+    const auto root = JsonNode::parse(json);
+    if (const JsonNode* named = root ? root->find(u"laws") : nullptr)
+        for (qsizetype i = 0; i < named->keys.size(); ++i)
+            if (const JsonNode* law = named->items[static_cast<size_t>(i)].find(u"law"))
+                laws.push_back({named->keys[i], law->text});
+    return laws;
 }
 
 Result<QByteArray> ruleText(const QByteArray& json, const QString& rule) {

@@ -15,6 +15,8 @@ struct Exempting {
     PackText why; ///< the reason, in both languages
     RuleExample example; ///< the listing that was hit wrongly: it becomes one that the rule must miss
     bool wholeListing = false; ///< the words may stand anywhere in the listing
+    QString law; ///< the provision that allows it: short name of one of the pack's laws; empty: none
+    QString article;
 };
 
 /// The text with one exemption and one must-miss example more in the rule. Validation: "pack.rule-unknown" {code},
@@ -22,6 +24,14 @@ struct Exempting {
 /// rule would still hit the example: the words stand elsewhere, or it reads something else there), and what
 /// RulePack::read says of the text.
 Result<QByteArray> exempt(const QByteArray& json, const QString& rule, const Exempting& exempting);
+
+/// A law that a pack names.
+struct PackLaw {
+    QString name; ///< short, by which rules refer to it
+    QString law; ///< "中华人民共和国广告法"
+};
+/// Those of a text, in its order; none where it is no JSON.
+std::vector<PackLaw> lawsOf(const QByteArray& json);
 
 /// A rule's own text, from its brace to its brace. Validation, "pack.rule-unknown".
 Result<QByteArray> ruleText(const QByteArray& json, const QString& rule);

@@ -1,6 +1,4 @@
-#include "models/schema/caseschema.h"
-#include "tests/support/deskwindow.h"
-#include "views/rules/rulesdesk.h"
+#include "tests/support/rulebench.h"
 #include "views/rules/triededit.h"
 #include "views/widgets/highlightlabel.h"
 
@@ -13,15 +11,8 @@ using namespace xunwang::test;
 
 namespace {
 
-struct RulesWindow : DeskWindow {
-    RulesWindow() : DeskWindow(caseSchema()) {
-        addRulesDesk(shell, workplace);
-        start();
-        settle();
-    }
-    void settle() const {
-        QVERIFY(QTest::qWaitFor([this] { return desk()->settled(); }, 20'000));
-    }
+struct RulesWindow : RuleBench {
+    RulesWindow() { begin(); }
     TriedEdit* titles() const { return window->findChild<TriedEdit*>(); }
     void type(const QString& text) const {
         titles()->setPlainText(text);

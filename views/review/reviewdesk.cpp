@@ -331,6 +331,8 @@ void ReviewDesk::act(Act act) {
     case Act::Visit:
     case Act::Measure:
         return openFollowUp(DecisionPanel::dialogOf(act));
+    case Act::Exempt:
+        return exempt();
     }
 }
 
@@ -466,6 +468,17 @@ void ReviewDesk::openFollowUp(const QString& dialog) {
         return;
     if (auto opened = shell().openDialog(dialog, {{QStringLiteral("lead"), lead}}); !opened)
         showError(opened.error());
+}
+
+/// The first of its rules: there the false hit is exempted.
+void ReviewDesk::exempt() {
+    const ReviewRow* row = m_model->row(m_list->currentRow());
+    if (!row || row->found.lead.rules.empty())
+        return;
+    (void)shell().open({QStringLiteral("rules"),
+        {{QStringLiteral("page"), QStringLiteral("try")},
+            {QStringLiteral("exempt"), row->found.lead.rules.front().code}},
+        row->found.id.value()});
 }
 
 namespace {

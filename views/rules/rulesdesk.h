@@ -8,15 +8,31 @@ class QStackedWidget;
 namespace xunwang {
 
 class ChipBar;
+class ForcePage;
+class ForceSession;
+class ReadingPage;
+class ReadingSession;
+class RulesPage;
 class RuleSession;
+class TrialPage;
+class TrialSession;
 class TryPage;
 
 /// The rule bench (规则): rules are tried before they are switched on.
-/// Place: {rules, {"page": "try", "text": a title to try}}. Without a page it stays as it was.
+/// Place: {rules, {"page": "try", "rules", "trial", "reading", "force"; "text": titles to try; "rule": code of a rule
+/// to show; "exempt": code of a rule that hit the lead `record` wrongly; "on": "history" or "file", for the trial}}.
+/// Without a page it stays as it was.
 class RulesDesk : public Desk {
     Q_OBJECT
 public:
-    RulesDesk(Shell& shell, RuleSession& session);
+    /// What outlives it.
+    struct Sessions {
+        RuleSession& rules;
+        TrialSession& trial;
+        ReadingSession& reading;
+        ForceSession& force;
+    };
+    RulesDesk(Shell& shell, const Sessions& sessions);
 
     void open(const Place& place) override;
     Place place() const override;
@@ -25,12 +41,20 @@ public:
 private:
     void addPage(const QString& key, QWidget* page);
     void showPage(const QString& key);
+    void refreshPages();
+    void exempt(const QVariantMap& args);
+    void exemptLead(const QString& rule, qint64 lead);
 
-    RuleSession& m_session;
+    Sessions m_sessions;
     ChipBar* m_pages;
     QStackedWidget* m_stack;
     QStringList m_keys;
     TryPage* m_try;
+    RulesPage* m_rules;
+    TrialPage* m_trial;
+    ReadingPage* m_readings;
+    ForcePage* m_force;
+    bool m_reading = false; ///< a lead that is to be exempted
 };
 
 /// Registers the desk and its dialogs.

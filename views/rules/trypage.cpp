@@ -28,9 +28,9 @@ constexpr int kAnswerWidth = 360;
 /// Which rules are tried: those in force, or the draft.
 void fillSides(QuietCombo& combo, const RuleSession& session) {
     combo.clear();
-    combo.addItem(TryPage::tr("In force: %1").arg(packTitle(session.inForceRules()->pack())), false);
+    combo.addItem(TryPage::tr("In force: %1").arg(packName(session.inForceRules()->pack())), false);
     if (const auto draft = session.draftRules())
-        combo.addItem(TryPage::tr("Draft: %1").arg(packTitle(draft->pack())), true);
+        combo.addItem(TryPage::tr("Draft: %1").arg(packName(draft->pack())), true);
     combo.choose(session.triesDraft());
 }
 
