@@ -39,13 +39,14 @@ Result<std::vector<Reading>> sampleUnflagged(Reader& reader, int count, quint32 
 
 /// Stores what a reader says, on the bureau's today; who read the item before is corrected. Constraint "may.refused"
 /// (who may review); Validation "reading.rule-missing" (flagged, but neither rule nor family), "reading.not-flagged" (a
-/// rule for what should not have been hit); NotFound "record.not-found" (no such listing).
+/// rule or family for what should not have been hit); NotFound "record.not-found" (no such listing).
 Result<Stored<Reading>> saveReading(Writer& writer, Reading reading);
 /// Takes one back, with a reason.
 Result<void> withdrawReading(Writer& writer, ReadingId id, qint64 revision, const QString& reason);
 
-/// All that are not withdrawn, oldest first, or those of these ids.
-Result<std::vector<Stored<Reading>>> readings(Reader& reader);
+/// Those that are not withdrawn, in order of their ids, from behind `after` on.
+Result<std::vector<Stored<Reading>>> readings(Reader& reader, qint64 after = 0, int limit = 1000);
+/// Those of these ids, in this order, for a page of a list.
 Result<std::vector<Stored<Reading>>> readingsByIds(Reader& reader, const std::vector<qint64>& ids);
 
 } // namespace xunwang

@@ -26,7 +26,8 @@ struct RuleTrial {
     QString family;
     PackText title;
     Severity severity = Severity::Medium;
-    bool tried = true; ///< false: it asks for history or peers
+    bool inPack = true; ///< false: only leads and readings know it; nothing is hit
+    bool tried = true; ///< false: it asks for history or peers, and nothing below counts
 
     /// Leads that it hits now, by what was decided.
     std::vector<qint64> confirmed;
@@ -61,7 +62,7 @@ struct Trial {
     QString pack; ///< name and version
     qint64 leads = 0; ///< tried, decided or not
     qint64 readings = 0;
-    std::vector<RuleTrial> rules; ///< as the pack has them; rules that are only in the leads follow, with nothing hit
+    std::vector<RuleTrial> rules; ///< as the pack has them; rules that only leads and readings know follow
     std::vector<FamilyTrial> families; ///< only those that readings name, sorted
     /// Leads that no rule hits any more, by what was decided.
     std::vector<qint64> lostConfirmed;

@@ -27,6 +27,9 @@ class TestMigration : public QObject {
             ALTER TABLE online_check DROP COLUMN other_officers;
             ALTER TABLE site_visit DROP COLUMN other_officers;
             DROP TABLE register_row;
+            DROP TABLE reading;
+            DROP TABLE probe;
+            DROP TABLE probe_run;
             DROP TABLE rule_pack;
             DROP VIEW shown_lead;
             DROP VIEW decided_lead;
