@@ -62,7 +62,9 @@ private Q_SLOTS:
     void theRulesOfThePackInForceAreListed() {
         Page w;
         QAbstractItemModelTester tester(w.model());
-        QCOMPARE(w.titles(), (QStringList{QStringLiteral("The whole pack"), QStringLiteral("Special supply"), QStringLiteral("Absolute term")}));
+        QCOMPARE(w.titles(),
+            (QStringList{
+                QStringLiteral("The whole pack"), QStringLiteral("Special supply"), QStringLiteral("Absolute term")}));
         QVERIFY(w.editor()->isReadOnly());
         QVERIFY(w.editor()->toPlainText().startsWith(QStringLiteral("{\n  \"format\"")));
     }
@@ -72,7 +74,9 @@ private Q_SLOTS:
         w.show(1);
         QVERIFY(w.editor()->toPlainText().startsWith(QStringLiteral("{\n      \"code\": \"SUP-01\"")));
         QCOMPARE(w.editor()->firstLine(), 7);
-        QCOMPARE(w.notes(), (QStringList{QStringLiteral("Kept Must hit: 机关特供酒"), QStringLiteral("Kept Must not hit: 天猫特供装")}));
+        QCOMPARE(w.notes(),
+            (QStringList{
+                QStringLiteral("Kept Must hit: 机关特供酒"), QStringLiteral("Kept Must not hit: 天猫特供装")}));
         QCOMPARE(w.shell.place().filter.value(QStringLiteral("rule")), QStringLiteral("SUP-01"));
     }
 

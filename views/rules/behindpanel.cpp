@@ -1,7 +1,7 @@
 #include "views/rules/behindpanel.h"
 
 #include "models/review/reviewrepository.h"
-#include "views/review/look.h"
+#include "views/records/leadwords.h"
 #include "views/rules/exemptdialog.h"
 #include "views/shell/shell.h"
 #include "views/widgets/button.h"
@@ -115,11 +115,11 @@ void BehindPanel::showRead(const Read& read) {
     for (const FoundLead& found : read.leads) {
         const Lead& lead = found.lead;
         Cell sign;
-        sign.badge = review::stateTitle(read.states.value(found.id.value()));
-        sign.tone = review::stateTone(read.states.value(found.id.value())).value_or(Tone::Low);
+        sign.badge = words::stateTitle(read.states.value(found.id.value()));
+        sign.tone = words::stateTone(read.states.value(found.id.value())).value_or(Tone::Low);
         Cell cell;
         cell.text = lead.title;
-        cell.note = review::secondLine(lead);
+        cell.note = words::secondLine(lead);
         Item item{found.id.value(), lead.title, lead.category, lead.shop, lead.price, localDate(lead.seenAt, zone), {}};
         for (const LeadHit& hit : lead.hits) {
             if (!m_behind.rule.isEmpty() && hit.rule != m_behind.rule)

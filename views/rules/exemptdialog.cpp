@@ -2,7 +2,7 @@
 
 #include "views/records/rulewords.h"
 #include "views/records/words.h"
-#include "views/review/look.h"
+#include "views/records/leadwords.h"
 #include "views/rules/rulesession.h"
 #include "views/sentences/sentences.h"
 #include "views/widgets/form.h"
@@ -225,14 +225,14 @@ void ExemptDialog::showEffect(const Result<ExemptEffect>& effect) {
     }
     for (const ExemptEffect::Lost& lost : effect->samples) {
         Cell sign;
-        sign.badge = review::stateTitle(lost.state);
+        sign.badge = words::stateTitle(lost.state);
         sign.tone = lost.state == QLatin1String("confirmed") ? Tone::High : Tone::Low;
         Cell cell;
         cell.text = lost.found.lead.title;
         for (const LeadHit& hit : lost.found.lead.hits)
             if (hit.rule == m_rule && hit.field == RuleField::Title)
                 cell.spans.append({static_cast<int>(hit.utf16.begin), static_cast<int>(hit.utf16.end)});
-        cell.note = review::secondLine(lost.found.lead);
+        cell.note = words::secondLine(lost.found.lead);
         rows.push_back({lost.found.id.value(), {sign, cell}});
     }
     m_lost->setRows(std::move(rows));

@@ -77,6 +77,7 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     connect(&sessions.rules, &RuleSession::failed, this, &RulesDesk::showError);
     connect(&sessions.rules, &RuleSession::versionsChanged, this, &RulesDesk::refreshPages);
     connect(&sessions.rules, &RuleSession::rulesChanged, this, &RulesDesk::refreshPages);
+    sessions.rules.begin();
     refreshPages();
     showPage(kTry);
 }

@@ -30,10 +30,14 @@ RuleSession::RuleSession(Shell& shell, const Workplace& workplace)
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &RuleSession::check);
     connect(&workplace.file, &CaseFile::changed, this, [this](const Changes& changes) {
-        if (changes.touches(QString::fromLatin1(PackVersion::type().kind)))
+        if (!m_versions.empty() && changes.touches(QString::fromLatin1(PackVersion::type().kind)))
             readVersions();
     });
-    readVersions();
+}
+
+void RuleSession::begin() {
+    if (m_versions.empty() && !m_loading)
+        readVersions();
 }
 
 RuleSession::~RuleSession() = default;
@@ -61,22 +65,26 @@ int RuleSession::openVersion() const {
 
 void RuleSession::readVersions() {
     m_loading = true;
-    m_readVersions.ask<std::vector<Stored<PackVersion>>>(this,
-        m_workplace.file.read([](Reader& reader) { return packVersions(reader); }),
-        [this](Result<std::vector<Stored<PackVersion>>> found) {
+    m_readVersions.ask<
+        std::vector<BenchVersion>>(this, m_workplace.file.read([](Reader& reader) -> Result<std::vector<BenchVersion>> {
+        auto found = packVersions(reader);
+        XW_TRY(found);
+        std::vector<BenchVersion> versions;
+        bool stored = false;
+        for (const auto& one : *found) {
+            versions.push_back({one, one.value.name, one.value.version, one.value.state});
+            stored |= one.value.state == PackState::InForce;
+        }
+        if (const auto text = builtInPack())
+            if (const auto pack = RulePack::read(*text))
+                versions.push_back({{}, pack->name, pack->version, stored ? PackState::Retired : PackState::InForce});
+        return versions;
+    }),
+        [this](Result<std::vector<BenchVersion>> found) {
             m_loading = false;
             if (!found)
                 return Q_EMIT failed(found.error());
-            m_versions.clear();
-            bool stored = false;
-            for (const auto& one : *found) {
-                m_versions.push_back({one, one.value.name, one.value.version, one.value.state});
-                stored |= one.value.state == PackState::InForce;
-            }
-            if (const auto text = builtInPack())
-                if (const auto pack = RulePack::read(*text))
-                    m_versions.push_back(
-                        {{}, pack->name, pack->version, stored ? PackState::Retired : PackState::InForce});
+            m_versions = std::move(*found);
             std::stable_sort(m_versions.begin(), m_versions.end(), [](const BenchVersion& a, const BenchVersion& b) {
                 return std::pair(a.state, -a.version) < std::pair(b.state, -b.version);
             });
@@ -152,7 +160,9 @@ void RuleSession::check() {
                 if (!pack)
                     return check;
                 check.pack = *pack;
-                if (auto rules = Matcher::compile(std::move(*pack)); rules && draft)
+                if (!draft)
+                    return check;
+                if (auto rules = Matcher::compile(std::move(*pack)))
                     check.rules = std::make_shared<const Matcher>(std::move(*rules));
                 return check;
             }),

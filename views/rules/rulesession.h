@@ -40,6 +40,8 @@ public:
     RuleSession(Shell& shell, const Workplace& workplace);
     ~RuleSession() override;
 
+    /// Reads what there is, where nobody has asked yet.
+    void begin();
     Shell& shell() const { return m_shell; }
     const Workplace& workplace() const { return m_workplace; }
     QThreadPool& pool() { return m_pool; }

@@ -301,14 +301,14 @@ void RulesPage::refreshNotes() {
         m_noteLines.push_back(line);
         rows.push_back({static_cast<qint64>(m_noteLines.size()), {sign, cell}});
     };
-    QHash<int, bool> failing;
+    QSet<std::pair<int, QString>> failing; // by line and title: several may stand on one line
     bool broken = false;
     for (const PackProblem& problem : m_session.problems()) {
         if (m_rule >= 0 && problem.rule != code && !problem.rule.isEmpty())
             continue;
         marks.append({problem.place.line, Tone::High, sentence(problem.error)});
         if (isExample(problem.error)) {
-            failing.insert(problem.place.line, true);
+            failing.insert({problem.place.line, problem.error.context.value(2)});
             if (m_rule >= 0)
                 continue; // stands with the examples
         } else {
@@ -320,8 +320,8 @@ void RulesPage::refreshNotes() {
         const Rule& rule = m_session.pack().rules[static_cast<size_t>(m_rule)];
         for (const auto& [examples, hit] : {std::pair{&rule.mustHit, true}, std::pair{&rule.mustMiss, false}})
             for (const RuleExample& example : *examples) {
-                const bool fails = failing.value(example.line);
                 const QString& title = example.text[static_cast<size_t>(RuleField::Title)];
+                const bool fails = failing.contains({example.line, title});
                 add(fails        ? Tone::High
                         : broken ? Tone::Low
                                  : Tone::Good,

@@ -1,14 +1,14 @@
-#include "views/review/look.h"
+#include "views/records/leadwords.h"
 
 #include "views/widgets/format.h"
 
 #include <QCoreApplication>
 
-namespace xunwang::review {
+namespace xunwang::words {
 
 namespace {
 struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(Review)
+    Q_DECLARE_TR_FUNCTIONS(LeadWords)
 };
 } // namespace
 
@@ -49,11 +49,11 @@ std::optional<Tone> stateTone(const QString& state) {
 }
 
 QString seenText(const LeadHit& hit) {
-    return words::seenText(hit.field, hit.text, hit.path);
+    return seenText(hit.field, hit.text, hit.path);
 }
 
 QString exemptionText(const LeadExemption& exemption) {
-    return words::exemptionText(exemption.why, exemption.basis, exemption.met);
+    return exemptionText(exemption.why, exemption.basis, exemption.met);
 }
 
 QList<Mark> marks(const Lead& lead, RuleField field) {
@@ -72,4 +72,4 @@ QString secondLine(const Lead& lead) {
     return format::joined({lead.shop, lead.platform, lead.price ? format::price(*lead.price) : QString()});
 }
 
-} // namespace xunwang::review
+} // namespace xunwang::words

@@ -6,12 +6,8 @@
 #include "views/widgets/paint.h"
 
 /// How leads look and what their parts are called, in the present language.
-namespace xunwang::review {
+namespace xunwang::words {
 
-using words::fieldTitle;
-using words::packText;
-using words::severityTitle;
-using words::tone;
 /// As `severityName` writes it.
 std::optional<Severity> severityNamed(const QString& name);
 /// "open" and the names of the verdicts: "Waiting", "Confirmed", …
@@ -30,4 +26,4 @@ QString article(const LeadRule& rule);
 /// Shop · platform · price.
 QString secondLine(const Lead& lead);
 
-} // namespace xunwang::review
+} // namespace xunwang::words
