@@ -5,7 +5,7 @@
 #include "models/intake/batchrepository.h"
 #include "models/intake/distinctcount.h"
 #include "models/intake/takeback.h"
-#include "models/leads/leadrepository.h"
+#include "models/leads/screenedfields.h"
 #include "models/market/derived.h"
 #include "models/store/files.h"
 
@@ -196,20 +196,15 @@ QDate Import::localDay(qint64 moment) {
 void Import::add(Slice& slice, const SeenItem& seen, const Row& row) {
     slice.entries.push_back({seen, localDay(seen.seenAt), row.line, row.raw, nullptr});
     Slice::Entry& entry = slice.entries.back(); // changed where it stands: a copy would wait for the processor's stores
-    entry.seen.shopNumber = m_shopNumbers.of(seen);
+    m_shopNumbers.number(entry.seen);
     keep(entry.seen, entry.raw, slice.memory);
 }
 
 /// On any thread, one slice at a time with a scratch.
 void Import::screen(Slice& slice, Matcher::Scratch& scratch) const {
-    ScreenedFields fields;
     for (Slice::Entry& entry : slice.entries) {
         SeenItem& seen = entry.seen;
-        fields[RuleField::Title] = seen.item.title;
-        fields[RuleField::Category] = seen.category;
-        fields[RuleField::Shop] = seen.item.shop;
-        fields.price = seen.price ? std::optional(Money::fromFen(*seen.price)) : std::nullopt;
-        const auto& hits = m_matcher.scan(fields, entry.day, scratch);
+        const auto& hits = m_matcher.scan(screenedFields(seen, seen.firstOfShop), entry.day, scratch);
         keep(seen.foldedTitle = scratch.folded(RuleField::Title).text(), slice.memory);
         if (hits.empty())
             continue;
