@@ -285,8 +285,8 @@ constexpr SentenceEntry kTable[] = {
             "The rule pack that belongs to this program is missing from it. Nothing was screened: install the program "
             "again.")},
     {"pack.not-draft",
-        QT_TRANSLATE_NOOP("Sentences",
-            "%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.")},
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.")},
     {"pack.pattern-bad",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the pattern “%2” cannot be read (%3). The pack was not loaded.")},
@@ -314,8 +314,7 @@ constexpr SentenceEntry kTable[] = {
             "Version %2 of the rule pack %1 is not newer than version %3, which is there. Nothing was saved: raise "
             "its version.")},
     {"pack.withdrawn",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.")},
+        QT_TRANSLATE_NOOP("Sentences", "%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.")},
     {"paper.font-missing",
         QT_TRANSLATE_NOOP("Sentences",
             "The font %1 is not installed, and without it Chinese would be printed as boxes. Nothing was written: "
@@ -388,6 +387,15 @@ constexpr SentenceEntry kTable[] = {
     {"register.unit",
         QT_TRANSLATE_NOOP("Sentences",
             "The unit of money in “%1” is not understood. Nothing was imported: write 元, 千元, 万元 or 亿元 there.")},
+    {"rescreen.moved-on",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Listings came or went since the preview. Nothing was changed: look at a new preview.")},
+    {"rescreen.not-newest",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A later rescreening (%1) builds on this one. Nothing was changed: take that one back first.")},
+    {"rescreen.other-pack",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The preview is about %2 and not about %1. Nothing was changed: look at a new preview.")},
     {"restore.same-file",
         QT_TRANSLATE_NOOP(
             "Sentences", "The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.")},
