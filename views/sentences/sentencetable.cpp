@@ -285,8 +285,8 @@ constexpr SentenceEntry kTable[] = {
             "The rule pack that belongs to this program is missing from it. Nothing was screened: install the program "
             "again.")},
     {"pack.not-draft",
-        QT_TRANSLATE_NOOP("Sentences",
-            "%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.")},
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.")},
     {"pack.pattern-bad",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the pattern “%2” cannot be read (%3). The pack was not loaded.")},
@@ -314,8 +314,7 @@ constexpr SentenceEntry kTable[] = {
             "Version %2 of the rule pack %1 is not newer than version %3, which is there. Nothing was saved: raise "
             "its version.")},
     {"pack.withdrawn",
-        QT_TRANSLATE_NOOP(
-            "Sentences", "%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.")},
+        QT_TRANSLATE_NOOP("Sentences", "%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.")},
     {"paper.font-missing",
         QT_TRANSLATE_NOOP("Sentences",
             "The font %1 is not installed, and without it Chinese would be printed as boxes. Nothing was written: "
@@ -335,6 +334,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "This is the last administrator. Nothing was changed: make someone else administrator first.")},
     {"person.name-missing", QT_TRANSLATE_NOOP("Sentences", "The person has no name. Nothing was saved: enter it.")},
+    {"probe.incomplete",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "A probe (%1) lacks its mark, its title or the rule that must hit it. Nothing was saved.")},
     {"probe.mark-known",
         QT_TRANSLATE_NOOP(
             "Sentences", "There is a probe with the mark %1 already. Nothing was saved: give it another mark.")},
