@@ -5,8 +5,6 @@
 
 #include <QFileInfo>
 
-#include <unordered_set>
-
 namespace xunwang {
 
 Result<Comparison> tryOnFile(const ImportPlan& plan, const QTimeZone& zone, const QDateTime& now, const Matcher& a,
@@ -18,7 +16,7 @@ Result<Comparison> tryOnFile(const ImportPlan& plan, const QTimeZone& zone, cons
     const auto source = withoutColumns(std::move(*opened), plan.added);
     RowMaker maker(plan.columns, plan.constants, zone, now);
     Comparer comparer(a, b);
-    std::unordered_set<qint64> shops;
+    ShopNumbers shops;
     Row row;
     for (qint64 rows = 1;; ++rows) {
         auto more = source->next(row);
@@ -26,11 +24,10 @@ Result<Comparison> tryOnFile(const ImportPlan& plan, const QTimeZone& zone, cons
         if (!*more)
             return comparer.take();
         Reject reject;
-        if (const auto seen = maker.make(row, reject)) {
-            const bool firstOfShop
-                = shops.insert(stableHash(shopIdentity(seen->item.platform, seen->item.shop))).second;
+        if (auto seen = maker.make(row, reject)) {
+            shops.number(*seen);
             const QDate day = QDateTime::fromMSecsSinceEpoch(seen->seenAt, zone).date();
-            comparer.add(row.line, screenedFields(*seen, firstOfShop), day);
+            comparer.add(row.line, screenedFields(*seen, seen->firstOfShop), day);
         } else {
             comparer.reject();
         }

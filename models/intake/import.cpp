@@ -4,7 +4,9 @@
 #include "models/evidence/evidence.h"
 #include "models/intake/batchrepository.h"
 #include "models/intake/distinctcount.h"
+#include "models/intake/probing.h"
 #include "models/intake/takeback.h"
+#include "models/leads/proberecords.h"
 #include "models/leads/screenedfields.h"
 #include "models/market/derived.h"
 #include "models/store/files.h"
@@ -70,6 +72,7 @@ private:
     Result<void> write(const Slice& slice, Writer& writer);
     Result<void> await(size_t ahead);
     Result<void> settle();
+    Result<void> probe();
     Result<void> finish();
     Result<void> close(const Batch& record);
     void stop();
@@ -361,12 +364,23 @@ Result<void> Import::settle() {
     }
 }
 
+/// Proves on known items that what was imported was screened.
+Result<void> Import::probe() {
+    const auto probes = m_file.read([](Reader& reader) { return allProbes(reader); }).result();
+    XW_TRY(probes);
+    auto report = probeAsRows(m_matcher, *probes, m_file.zone(), m_file.clock().now());
+    XW_TRY(report);
+    m_outcome.probes = std::move(*report);
+    return {};
+}
+
 Result<void> Import::finish() {
     auto counting = std::async(std::launch::async | std::launch::deferred, [this] { return m_distinct.count(); });
     XW_TRY(await(0));
     if (m_feedback.canceled())
         return canceledError();
     XW_TRY(settle());
+    XW_TRY(probe());
     const auto different = counting.get();
     XW_TRY(different);
     const qint64 taken = m_outcome.rows - m_outcome.rejected;
@@ -415,6 +429,7 @@ Result<void> Import::close(const Batch& record) {
                   [this, &record, &kept](Writer& writer) -> Result<int> {
                       XW_TRY(m_market->close(writer));
                       XW_TRY(m_batch->close(writer, record));
+                      XW_TRY(keepProbeRun(writer, m_outcome.probes, m_batch->id()));
                       if (!kept)
                           return 0;
                       if (kept->sha256() != record.sha256)

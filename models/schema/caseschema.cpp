@@ -8,6 +8,7 @@
 #include "models/intake/recipe.h"
 #include "models/leads/leadrepository.h"
 #include "models/leads/packs.h"
+#include "models/leads/proberecords.h"
 #include "models/market/sameness.h"
 #include "models/market/tables.h"
 #include "models/registers/registerrepository.h"
@@ -20,8 +21,8 @@ CaseSchema caseSchema() {
     CaseSchema schema;
     schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
         Sameness::type().info(), PackVersion::type().info(), Decision::type().info(), Reading::type().info(),
-        Recipe::type().info(), OnlineCheck::type().info(), SiteVisit::type().info(), Evidence::type().info(),
-        Measure::type().info(), Case::type().info()};
+        Probe::type().info(), ProbeRun::type().info(), Recipe::type().info(), OnlineCheck::type().info(),
+        SiteVisit::type().info(), Evidence::type().info(), Measure::type().info(), Case::type().info()};
     addMarket(schema);
     for (const BulkInfo& table : leadTables())
         schema.bulk.push_back(table);

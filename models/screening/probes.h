@@ -51,11 +51,12 @@ ProbeFinding judgeProbe(const ProbeListing& probe, const RulePack& pack, const s
 /// Screens probes as an import screens rows, from the texts on. Never fails.
 ProbeReport runProbes(const Matcher& matcher, const std::vector<ProbeListing>& probes, QDate on);
 
-/// Probes as a person wrote them, the form of resources/probes/stock.json: JSON, an object with "format"
-/// ("xunwang-probes-1") and "probes", each with `mark`, `title`, `rule` and perhaps the others. Validation, "json.*"
-/// and "pack.*" as of rule packs, "probe.mark-twice" {line, mark}; the line first in the context.
+/// Probes as a person wrote them: JSON, {"format": "xunwang-probes-1", "probes": […]}, each with `mark`, `title` and
+/// `rule`, and perhaps `category`, `shop`, `creditCode`, `price`, `listPrice` (yuan as text), `sales`, `note`.
+/// Validation, "json.*" and "pack.*" as of rule packs, "probe.mark-twice" {line, mark}; the line first in the context.
 Result<std::vector<ProbeListing>> readProbes(const QByteArray& json);
-/// Those that come with the program: disguised spellings of several families, for the rules of its own pack.
+/// Those that come with the program (resources/probes/stock.json): disguised spellings of several families, for the
+/// rules of its own pack.
 const std::vector<ProbeListing>& stockProbes();
 
 } // namespace xunwang

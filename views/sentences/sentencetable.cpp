@@ -334,6 +334,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "This is the last administrator. Nothing was changed: make someone else administrator first.")},
     {"person.name-missing", QT_TRANSLATE_NOOP("Sentences", "The person has no name. Nothing was saved: enter it.")},
+    {"probe.incomplete",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "A probe (%1) lacks its mark, its title or the rule that must hit it. Nothing was saved.")},
     {"probe.mark-known",
         QT_TRANSLATE_NOOP(
             "Sentences", "There is a probe with the mark %1 already. Nothing was saved: give it another mark.")},
