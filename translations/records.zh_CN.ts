@@ -39,6 +39,29 @@
     </message>
 </context>
 <context>
+    <name>LeadWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>全部线索</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>Withdraw %1?</source>

@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Review</name>
-    <message>
-        <source>Waiting</source>
-        <translation>待审</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Dismissed</source>
-        <translation>已排除</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>存疑</translation>
-    </message>
-    <message>
-        <source>All leads</source>
-        <translation>全部线索</translation>
-    </message>
-</context>
-<context>
     <name>xunwang::DecisionPanel</name>
     <message>
         <source>Decide</source>

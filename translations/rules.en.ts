@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>xunwang::ProbesPage</name>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n probe</numerusform>
+            <numerusform>%n probes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::RulesPage</name>
     <message numerus="yes">
         <source>%n fault(s)</source>

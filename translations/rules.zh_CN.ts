@@ -535,6 +535,10 @@
             <numerusform>%n 条线索失效</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Put it in force</source>
+        <translation>启用</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::ForceSession</name>
@@ -580,6 +584,253 @@
     <message>
         <source>none of its rules is meant: one is missing</source>
         <translation>不是其中任何一条：缺少规则</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::ProbeDialog</name>
+    <message>
+        <source>Add a probe</source>
+        <translation>新增探针</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Title of the test item</source>
+        <translation>测试商品的标题</translation>
+    </message>
+    <message>
+        <source>Made up, no real listing: such as a forbidden word in a new disguise.</source>
+        <translation>虚构的标题，不是真实商品；例如换一种变形写法的违禁词。</translation>
+    </message>
+    <message>
+        <source>Rule that must hit it</source>
+        <translation>必须命中它的规则</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Price, yuan</source>
+        <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>What it tries</source>
+        <translation>试什么</translation>
+    </message>
+    <message>
+        <source>Add the probe</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Whether the rule hits it now is said here.</source>
+        <translation>这里说明启用中的规则是否命中。</translation>
+    </message>
+    <message>
+        <source>✓ The rule in force hits it.</source>
+        <translation>✓ 启用中的规则命中。</translation>
+    </message>
+    <message>
+        <source>▲ No rule in force hits it: it will be reported as missed until the rule is mended.</source>
+        <translation>▲ 启用中没有规则命中：在规则修好之前，它会报为未命中。</translation>
+    </message>
+    <message>
+        <source>▲ This rule does not hit it, others do: %1</source>
+        <translation>▲ 这条规则没有命中，其他规则命中：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probe needs a title.</source>
+        <translation>探针需要标题。</translation>
+    </message>
+    <message>
+        <source>The price is no amount in yuan.</source>
+        <translation>价格不是以元为单位的金额。</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::ProbeSession</name>
+    <message>
+        <source>Found</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>Rule not in force</source>
+        <translation>规则不在有效期</translation>
+    </message>
+    <message>
+        <source>No such rule</source>
+        <translation>无此规则</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读入</translation>
+    </message>
+    <message>
+        <source>Probes through %1, by the law of %2</source>
+        <translation>用 %1 试探针，按 %2 的法律</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found, %3 not tried</source>
+        <translation>命中 %1／%2 个，未试 %3 个</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::ProbesPage</name>
+    <message>
+        <source>Probes</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>Reading the probes…</source>
+        <translation>正在读取探针…</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>Last runs</source>
+        <translation>历次结果</translation>
+    </message>
+    <message>
+        <source>Every import runs the probes by the way of its rows, and keeps here what became of them.</source>
+        <translation>每次导入都让探针走一遍数据行的流程，结果记在这里。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Add a probe…</source>
+        <translation>新增探针…</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>A probe is a test item: it never becomes a listing, a lead or a number.</source>
+        <translation>探针是测试项：不会成为商品、线索，也不计入任何数字。</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>报告已复制。</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>自建</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 found</source>
+        <translation>%1：命中 %2／%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n 个探针</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run by itself</source>
+        <translation>单独运行</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>命中 %1</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>未命中 %1</translation>
+    </message>
+    <message>
+        <source>%1 not tried</source>
+        <translation>未试 %1</translation>
+    </message>
+    <message>
+        <source>▲ %1 (%2)</source>
+        <translation>▲ %1（%2）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Withdraw the probe?</source>
+        <translation>作废这个探针？</translation>
+    </message>
+    <message>
+        <source>“%1” is not run any more.</source>
+        <translation>“%1”今后不再运行。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>探针结果</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was saved as %1.</source>
+        <translation>报告已保存为 %1。</translation>
     </message>
 </context>
 <context>
@@ -740,6 +991,10 @@
     <message>
         <source>The exemption and its example stand in the draft %1. Try it, then put it in force.</source>
         <translation>豁免及示例已加入草稿 %1。请先试跑，再启用。</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>探针</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "views/review/reviewdesk.h"
 #include "views/rules/exemptdialog.h"
 #include "views/rules/triededit.h"
+#include "views/widgets/codeeditor.h"
 #include "views/widgets/tableview.h"
 
 #include <QAbstractItemModelTester>
@@ -14,11 +15,11 @@ using namespace xunwang::test;
 namespace {
 
 const QByteArray kTheatre = "平台,店铺名称,商品ID,商品标题,价格\n"
-                             "平台一,某某店,1,机关特供酒,1599\n"
-                             "平台一,某某店,2,剧场特供票根,59\n"
-                             "平台一,某某店,3,剧场特供海报,59\n"
-                             "平台二,某某店,4,国家级书包,100\n"
-                             "平台二,某某店,5,纯棉短袖,100\n";
+                            "平台一,某某店,1,机关特供酒,1599\n"
+                            "平台一,某某店,2,剧场特供票根,59\n"
+                            "平台一,某某店,3,剧场特供海报,59\n"
+                            "平台二,某某店,4,国家级书包,100\n"
+                            "平台二,某某店,5,纯棉短袖,100\n";
 
 /// The rule bench and the review over some listings, the first of the theatre's leads dismissed.
 struct Round : RuleBench {
@@ -234,6 +235,90 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Backspace);
         w.settle();
         QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM reading WHERE withdrawn = 0")), 0);
+    }
+
+    void theDraftIsPutInForceAfterAPreviewAndTheReviewFollows() {
+        Round w;
+        w.exempt(QStringLiteral("剧场特供票根"));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        w.settle();
+        w.go(QStringLiteral("force"));
+        w.click(QStringLiteral("Preview"));
+        const QString changes = QStringLiteral("What changes, by rule");
+        QTRY_COMPARE(w.column(changes, 0), QStringList{QStringLiteral("Special supply")});
+        auto* table = w.accessible<TableView>(changes);
+        QAbstractItemModelTester tester(table->model());
+        QCOMPARE(w.column(changes, 2).value(0), QStringLiteral("–"));
+        QCOMPARE(w.column(changes, 3).value(0), QStringLiteral("2"));
+        Q_EMIT table->linkActivated(table->model()->index(0, 3));
+        QTRY_COMPARE(w.column(QStringLiteral("Samples"), 1),
+            (QStringList{QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
+        QCOMPARE(w.column(QStringLiteral("Samples"), 0).value(0), QStringLiteral("Decided"));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT version FROM rule_pack WHERE state = 'in_force'")), 1);
+        Prompts::setNextAnswer(true);
+        w.click(QStringLiteral("Put it in force"));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT version FROM rule_pack WHERE state = 'in_force'")), 2);
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("The version is in force.")));
+        (void)w.shell.open({QStringLiteral("review"), {{QStringLiteral("state"), QStringLiteral("open")}}});
+        w.settle();
+        QTRY_COMPARE(w.column(QStringLiteral("Leads"), 1), QStringList{QStringLiteral("国家级书包")});
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM decision WHERE withdrawn = 0")), 2);
+        QVERIFY(w.bench.sound());
+    }
+
+    void newLeadsAreOpenedFromTheResult() {
+        Round w;
+        w.go(QStringLiteral("rules"));
+        w.click(QStringLiteral("New draft"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(editor->toPlainText().replace(
+            QStringLiteral("\"any\": [\"特供\"]"), QStringLiteral("\"any\": [\"特供\", \"纯棉短袖\"]")));
+        w.settle();
+        Prompts::setNextText(QStringLiteral("短袖"));
+        w.click(QStringLiteral("Save the draft"));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        w.settle();
+        w.go(QStringLiteral("force"));
+        w.click(QStringLiteral("Preview"));
+        QTRY_COMPARE(w.column(QStringLiteral("What changes, by rule"), 2).value(0), QStringLiteral("1"));
+        Prompts::setNextAnswer(true);
+        w.click(QStringLiteral("Put it in force"));
+        QTRY_VERIFY(w.button(QStringLiteral("Open the new leads")));
+        QTest::mouseClick(w.button(QStringLiteral("Open the new leads")), Qt::LeftButton);
+        w.settle();
+        QCOMPARE(w.shell.place().desk, QStringLiteral("review"));
+        QTRY_COMPARE(w.column(QStringLiteral("Leads"), 1), QStringList{QStringLiteral("纯棉短袖")});
+    }
+
+    void probesAreAddedAndRun() {
+        Round w;
+        w.go(QStringLiteral("probes"));
+        const QString probes = QStringLiteral("Probes");
+        QTRY_VERIFY(w.accessible<TableView>(probes)->model()->rowCount() > 10);
+        QAbstractItemModelTester tester(w.accessible<TableView>(probes)->model());
+        w.click(QStringLiteral("Add a probe…"));
+        auto* dialog = w.window->findChild<Dialog*>(QStringLiteral("rules.probe"));
+        QTRY_VERIFY(dialog);
+        dialog->findChildren<QLineEdit*>().constFirst()->setText(QStringLiteral("探针 机关特🈲供"));
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("✓ The rule in force hits it.")));
+        for (auto* one : dialog->findChildren<QAbstractButton*>())
+            if (one->text() == QLatin1String("Add the probe"))
+                QTest::mouseClick(one, Qt::LeftButton);
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM probe")), 1);
+        w.settle();
+        QTRY_COMPARE(w.column(probes, 1).value(0), QStringLiteral("探针 机关特🈲供"));
+        w.click(QStringLiteral("Run now"));
+        QTRY_COMPARE(w.column(probes, 0).value(0), QStringLiteral("Found"));
+        QTRY_COMPARE(w.column(QStringLiteral("Last runs"), 2).value(0), QStringLiteral("1/1"));
+        const QString path = w.bench.filePath(QStringLiteral("report.txt"));
+        Prompts::setNextFileName(path);
+        w.click(QStringLiteral("Save the report…"));
+        QFile report(path);
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(report.readAll()).contains(QStringLiteral("1 of 1 found")));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 5);
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM lead")), 4);
     }
 };
 

@@ -1,10 +1,10 @@
 #include "views/review/reviewdesk.h"
 
+#include "views/records/leadwords.h"
 #include "views/review/dismissdialog.h"
 #include "views/review/facetbar.h"
 #include "views/review/itempanel.h"
 #include "views/review/leadmodel.h"
-#include "views/records/leadwords.h"
 #include "views/shell/prompts.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
@@ -121,8 +121,8 @@ void ReviewDesk::makeList(Panels* panels) {
             return;
         const auto decided = words::stateTone(row->state);
         cell.tone = decided && !showsOpen() ? *decided : words::tone(row->found.lead.severity);
-        cell.badge = decided && !showsOpen() ? words::stateTitle(row->state)
-                                             : words::severityTitle(row->found.lead.severity);
+        cell.badge
+            = decided && !showsOpen() ? words::stateTitle(row->state) : words::severityTitle(row->found.lead.severity);
     });
     m_list->setFill(LeadModel::Item, [this](const QModelIndex& index, Cell& cell) {
         const ReviewRow* row = m_model->row(index.row());

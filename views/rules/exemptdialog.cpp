@@ -1,8 +1,8 @@
 #include "views/rules/exemptdialog.h"
 
+#include "views/records/leadwords.h"
 #include "views/records/rulewords.h"
 #include "views/records/words.h"
-#include "views/records/leadwords.h"
 #include "views/rules/rulesession.h"
 #include "views/sentences/sentences.h"
 #include "views/widgets/form.h"

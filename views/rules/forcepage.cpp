@@ -67,7 +67,7 @@ ForcePage::ForcePage(ForceSession& force, QWidget* parent)
     , m_samples(new ListCard(
           tr("Samples"), tr("Choose a number in the table: its first listings stand here."), {{}, {}}, {10, 0}, this))
     , m_preview(new RunFooter(tr("Preview"), tr("Cancel the preview"), this))
-    , m_apply(new RunFooter(tr("Put in force"), tr("Cancel"), this)) {
+    , m_apply(new RunFooter(tr("Put it in force"), tr("Cancel"), this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::s);

@@ -4,6 +4,8 @@
 #include "views/rules/exemptdialog.h"
 #include "views/rules/forcepage.h"
 #include "views/rules/misseddialog.h"
+#include "views/rules/probedialog.h"
+#include "views/rules/probespage.h"
 #include "views/rules/readingpage.h"
 #include "views/rules/rulesession.h"
 #include "views/rules/rulespage.h"
@@ -26,6 +28,7 @@ const QString kTry = QStringLiteral("try");
 const QString kRules = QStringLiteral("rules");
 const QString kTrial = QStringLiteral("trial");
 const QString kReading = QStringLiteral("reading");
+const QString kProbes = QStringLiteral("probes");
 const QString kForce = QStringLiteral("force");
 const QString kExemptDialog = QStringLiteral("rules.exempt");
 
@@ -40,7 +43,8 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     , m_rules(new RulesPage(sessions.rules, this))
     , m_trial(new TrialPage(sessions.trial, this))
     , m_readings(new ReadingPage(sessions.reading, this))
-    , m_force(new ForcePage(sessions.force, this)) {
+    , m_force(new ForcePage(sessions.force, this))
+    , m_probes(new ProbesPage(sessions.probes, this)) {
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     body()->addWidget(m_pages);
@@ -50,8 +54,9 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     addPage(kTrial, m_trial);
     addPage(kReading, m_readings);
     addPage(kForce, m_force);
+    addPage(kProbes, m_probes);
     m_pages->setFacets({{kTry, tr("Try"), {}}, {kRules, tr("Rules"), {}}, {kTrial, tr("Trial"), {}},
-        {kReading, tr("Second reading"), {}}, {kForce, tr("Put in force"), {}}});
+        {kReading, tr("Second reading"), {}}, {kForce, tr("Put in force"), {}}, {kProbes, tr("Probes"), {}}});
     connect(m_pages, &ChipBar::chosenChanged, this, [this](const QStringList& keys) {
         if (!keys.isEmpty())
             showPage(keys.constFirst());
@@ -73,6 +78,9 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     connect(m_force, &ForcePage::rulesWanted, this, [this] { showPage(kRules); });
     connect(m_trial, &TrialPage::failed, this, &RulesDesk::showError);
     connect(m_readings, &ReadingPage::failed, this, &RulesDesk::showError);
+    connect(m_probes, &ProbesPage::failed, this, &RulesDesk::showError);
+    connect(
+        m_probes, &ProbesPage::said, this, [this](const QString& text) { banner()->show(Banner::Kind::Good, text); });
     connect(m_force, &ForcePage::failed, this, &RulesDesk::showError);
     connect(&sessions.rules, &RuleSession::failed, this, &RulesDesk::showError);
     connect(&sessions.rules, &RuleSession::versionsChanged, this, &RulesDesk::refreshPages);
@@ -118,6 +126,16 @@ void RulesDesk::open(const Place& place) {
         m_sessions.trial.setOn(place.filter.value(QStringLiteral("on")) == QLatin1String("file")
                 ? TrialSession::On::File
                 : TrialSession::On::History);
+    if (place.filter.contains(QStringLiteral("run"))) {
+        if (m_stack->currentWidget() == m_trial)
+            m_sessions.trial.start();
+        else if (m_stack->currentWidget() == m_force)
+            m_sessions.force.startPreview();
+        else if (m_stack->currentWidget() == m_readings)
+            m_sessions.reading.draw();
+        else if (m_stack->currentWidget() == m_probes)
+            m_sessions.probes.run();
+    }
     if (place.record && place.filter.contains(QStringLiteral("exempt")))
         exemptLead(place.filter.value(QStringLiteral("exempt")), *place.record);
     m_stack->currentWidget()->setFocus();
@@ -132,7 +150,7 @@ Place RulesDesk::place() const {
 
 bool RulesDesk::settled() const {
     return !m_reading && m_try->settled() && m_rules->settled() && m_trial->settled() && m_readings->settled()
-        && m_force->settled();
+        && m_force->settled() && m_probes->settled();
 }
 
 void RulesDesk::exempt(const QVariantMap& args) {
@@ -172,7 +190,9 @@ void addRulesDesk(Shell& shell, Workplace& workplace) {
     auto* trial = new TrialSession(*session);
     auto* reading = new ReadingSession(*session);
     auto* force = new ForceSession(*session);
+    auto* probes = new ProbeSession(*session);
     const auto pictures = [] {
+        const std::pair<QString, QString> run{QStringLiteral("run"), QStringLiteral("now")};
         return std::vector<Place>{
             {kDesk,
                 {{kPage, kTry},
@@ -180,8 +200,8 @@ void addRulesDesk(Shell& shell, Workplace& workplace) {
                         QStringLiteral("人民大会堂特🈲供白酒 53度酱香\n某某酒 忑供 部队\n天猫专供款"
                                        "保温杯\n纯棉短袖")}}},
             {kDesk, {{kPage, kRules}, {QStringLiteral("rule"), QStringLiteral("supply.organ")}}},
-            {kDesk, {{kPage, kTrial}, {QStringLiteral("on"), QStringLiteral("history")}}}, {kDesk, {{kPage, kReading}}},
-            {kDesk, {{kPage, kForce}}}};
+            {kDesk, {{kPage, kTrial}, {QStringLiteral("on"), QStringLiteral("history")}, run}},
+            {kDesk, {{kPage, kReading}, run}}, {kDesk, {{kPage, kForce}, run}}, {kDesk, {{kPage, kProbes}, run}}};
     };
     shell.addDialog(
         {kExemptDialog, [session](Shell&, const QVariantMap& args) { return new ExemptDialog(*session, args); },
@@ -189,10 +209,17 @@ void addRulesDesk(Shell& shell, Workplace& workplace) {
                 return exemptArguments(QStringLiteral("supply.organ"), QStringLiteral("某某剧场 部队特供票根 收藏卡"),
                     {}, {}, {}, QDate(2026, 11, 1), {5, 9});
             }});
+    shell.addDialog({QStringLiteral("rules.missed"),
+        [session](Shell&, const QVariantMap& args) { return new MissedDialog(*session, args); },
+        [] {
+            return QVariantMap{{QStringLiteral("title"), QStringLiteral("某某剧场 收藏票根")}};
+        }});
+    shell.addDialog(
+        {QStringLiteral("rules.probe"), [probes](Shell&, const QVariantMap&) { return new ProbeDialog(*probes); }});
     shell.addDesk(
         {kDesk, [] { return RulesDesk::tr("Rules"); }, QStringLiteral("view-filter"), false, Qt::CTRL | Qt::Key_7,
-            [session, trial, reading, force](Shell& s) {
-                return new RulesDesk(s, {*session, *trial, *reading, *force});
+            [session, trial, reading, force, probes](Shell& s) {
+                return new RulesDesk(s, {*session, *trial, *reading, *force, *probes});
             },
             pictures});
 }

@@ -10,6 +10,8 @@ namespace xunwang {
 class ChipBar;
 class ForcePage;
 class ForceSession;
+class ProbeSession;
+class ProbesPage;
 class ReadingPage;
 class ReadingSession;
 class RulesPage;
@@ -19,9 +21,9 @@ class TrialSession;
 class TryPage;
 
 /// The rule bench (规则): rules are tried before they are switched on.
-/// Place: {rules, {"page": "try", "rules", "trial", "reading", "force"; "text": titles to try; "rule": code of a rule
-/// to show; "exempt": code of a rule that hit the lead `record` wrongly; "on": "history" or "file", for the trial}}.
-/// Without a page it stays as it was.
+/// Place: {rules, {"page": "try", "rules", "trial", "reading", "force", "probes"; "text": titles to try; "rule": code
+/// of a rule to show; "exempt": code of a rule that hit the lead `record` wrongly; "on": "history" or "file", for the
+/// trial}}. Without a page it stays as it was.
 class RulesDesk : public Desk {
     Q_OBJECT
 public:
@@ -31,6 +33,7 @@ public:
         TrialSession& trial;
         ReadingSession& reading;
         ForceSession& force;
+        ProbeSession& probes;
     };
     RulesDesk(Shell& shell, const Sessions& sessions);
 
@@ -54,6 +57,7 @@ private:
     TrialPage* m_trial;
     ReadingPage* m_readings;
     ForcePage* m_force;
+    ProbesPage* m_probes;
     bool m_reading = false; ///< a lead that is to be exempted
 };
 

@@ -79,6 +79,8 @@ RulesPage::RulesPage(RuleSession& session, QWidget* parent)
 
     connect(&session, &RuleSession::textReplaced, this, [this] {
         refreshFamilies();
+        if (!m_goTo.isEmpty())
+            return goTo(std::exchange(m_goTo, {}));
         refreshList();
         showPiece();
     });
@@ -253,6 +255,7 @@ QString RulesPage::currentRule() const {
 }
 
 void RulesPage::goTo(const QString& rule) {
+    m_goTo = m_session.text().isEmpty() ? rule : QString();
     m_search->clear();
     m_severities->setChosen({});
     m_family->setCurrentIndex(0);

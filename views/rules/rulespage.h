@@ -52,6 +52,7 @@ private:
     int m_rule = -1; ///< index in the pack; -1: the pack as a whole
     qsizetype m_begin = 0; ///< the piece in the text, in bytes
     qsizetype m_length = 0;
+    QString m_goTo; ///< a rule asked for before the pack was read
     bool m_filling = false;
 };
 
