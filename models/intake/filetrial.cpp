@@ -1,5 +1,6 @@
 #include "models/intake/filetrial.h"
 
+#include "models/base/localdays.h"
 #include "models/intake/rowmaker.h"
 #include "models/leads/screenedfields.h"
 
@@ -17,6 +18,7 @@ Result<Comparison> tryOnFile(const ImportPlan& plan, const QTimeZone& zone, cons
     RowMaker maker(plan.columns, plan.constants, zone, now);
     Comparer comparer(a, b);
     ShopNumbers shops;
+    LocalDays days(zone);
     Row row;
     for (qint64 rows = 1;; ++rows) {
         auto more = source->next(row);
@@ -26,8 +28,7 @@ Result<Comparison> tryOnFile(const ImportPlan& plan, const QTimeZone& zone, cons
         Reject reject;
         if (auto seen = maker.make(row, reject)) {
             shops.number(*seen);
-            const QDate day = QDateTime::fromMSecsSinceEpoch(seen->seenAt, zone).date();
-            comparer.add(row.line, screenedFields(*seen, seen->firstOfShop), day);
+            comparer.add(row.line, screenedFields(*seen, seen->firstOfShop), days.of(seen->seenAt));
         } else {
             comparer.reject();
         }

@@ -5,6 +5,9 @@
 
 #include <QDate>
 
+#include <optional>
+#include <vector>
+
 namespace xunwang {
 
 /// A second reading (复看): somebody looked at an item that nothing had flagged, and says whether something should

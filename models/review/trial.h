@@ -5,6 +5,8 @@
 #include "models/screening/matcher.h"
 #include "models/store/casefile.h"
 
+#include <optional>
+
 namespace xunwang {
 
 // A rule pack tried on what people have judged (试跑): the leads' own copies of the listings, and second readings of

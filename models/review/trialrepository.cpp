@@ -1,11 +1,13 @@
-#include "models/base/creditcode.h"
+#include "models/base/localdays.h"
 #include "models/leads/leadrepository.h"
 #include "models/leads/packs.h"
+#include "models/leads/screenedfields.h"
 #include "models/review/reading.h"
 #include "models/review/trial.h"
 
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
 
@@ -21,23 +23,18 @@ struct Copy {
     std::string title;
     std::string category;
     std::string shop;
-    std::string creditCode; ///< empty: not to be judged
-    std::optional<Money> price;
-    std::optional<Money> listPrice;
-    std::optional<qint64> sales;
-    QDateTime seenAt;
+    std::string creditCode;
+    SightedValues values;
+    qint64 seenAt = 0; ///< UTC milliseconds
 
-    ScreenedFields fields() const {
-        ScreenedFields fields;
-        fields[RuleField::Title] = title;
-        fields[RuleField::Category] = category;
-        fields[RuleField::Shop] = shop;
-        if (!creditCode.empty())
-            fields[RuleField::Licence] = creditCode;
-        fields.price = price;
-        fields.listPrice = listPrice;
-        fields.sales = sales;
-        return fields;
+    SeenItem seen() const {
+        SeenItem seen;
+        static_cast<SightedValues&>(seen) = values;
+        seen.item.title = title;
+        seen.item.shop = shop;
+        seen.category = category;
+        seen.creditCode = creditCode;
+        return seen;
     }
 };
 
@@ -46,18 +43,18 @@ struct JudgedLead : Copy {
     QString rules; ///< as they are stored
     QString hits;
     std::optional<Verdict> verdict; ///< none: not decided
+    bool lapsed = false; ///< no rule hit any more when it was judged last
 };
 
 Result<std::vector<JudgedLead>> judgedLeads(Reader& reader, qint64 after) {
     auto row = reader.prepare(QStringLiteral(
         "SELECT l.id, l.title, l.category, l.shop, l.credit_code, l.price, l.list_price, l.sales, l.seen_at, "
-        "l.platform, l.rules, l.hits, d.verdict FROM shown_lead l LEFT JOIN decision d ON d.lead = l.id AND "
+        "l.platform, l.rules, l.hits, d.verdict, l.lapsed FROM shown_lead l LEFT JOIN decision d ON d.lead = l.id AND "
         "d.withdrawn = 0 WHERE l.id > ? ORDER BY l.id LIMIT ?"));
     XW_TRY(row);
     row->bind(after).bind(kPage);
-    const auto money = [&](int column) {
-        return row->isNull(column) ? std::nullopt : std::optional(Money::fromFen(row->integer(column)));
-    };
+    const auto number
+        = [&](int column) { return row->isNull(column) ? std::nullopt : std::optional(row->integer(column)); };
     std::vector<JudgedLead> leads;
     while (true) {
         auto some = row->step();
@@ -70,16 +67,14 @@ Result<std::vector<JudgedLead>> judgedLeads(Reader& reader, qint64 after) {
         lead.category = row->text(2).toStdString();
         lead.shop = row->text(3).toStdString();
         lead.creditCode = row->text(4).toStdString();
-        lead.price = money(5);
-        lead.listPrice = money(6);
-        if (!row->isNull(7))
-            lead.sales = row->integer(7);
-        lead.seenAt = QDateTime::fromMSecsSinceEpoch(row->integer(8), Qt::UTC);
+        lead.values = {number(5), number(6), number(7)};
+        lead.seenAt = row->integer(8);
         lead.shopKey = row->text(9) + u'\n' + row->text(3);
         lead.rules = row->text(10);
         lead.hits = row->text(11);
         if (!row->isNull(12))
             lead.verdict = Codec<Verdict>::decode(row->value(12));
+        lead.lapsed = row->integer(13) != 0;
     }
 }
 
@@ -89,7 +84,8 @@ public:
         : m_file(file)
         , m_matcher(matcher)
         , m_feedback(feedback)
-        , m_scratch(matcher) {
+        , m_scratch(matcher)
+        , m_days(file.zone()) {
         const RulePack& pack = matcher.pack();
         m_trial.pack = packName(pack);
         for (const Rule& rule : pack.rules) {
@@ -141,11 +137,12 @@ private:
         }
     }
 
-    /// The rules that hit, by their places in the trial, each once.
-    const std::vector<size_t>& hit(const Copy& copy) {
+    /// The rules that hit, by their places in the trial, each once. As in an import, not every listing is judged by the
+    /// credit code of its shop.
+    const std::vector<size_t>& hit(const Copy& copy, bool byCode) {
         m_hit.clear();
-        const QDate day = localDate(copy.seenAt, m_file.zone());
-        for (const RuleHit& hit : m_matcher.scan(copy.fields(), day, m_scratch)) {
+        const QDate day = m_days.of(copy.seenAt);
+        for (const RuleHit& hit : m_matcher.scan(screenedFields(copy.seen(), byCode), day, m_scratch)) {
             const auto number = static_cast<size_t>(hit.rule); // the pack's come first
             if (m_trial.rules[number].tried && std::find(m_hit.begin(), m_hit.end(), number) == m_hit.end())
                 m_hit.push_back(number);
@@ -153,20 +150,20 @@ private:
         return m_hit;
     }
 
-    void tryLead(JudgedLead lead) {
+    void tryLead(const JudgedLead& lead) {
         ++m_trial.leads;
-        // As in an import: of a shop one listing is judged by its credit code, and those that were.
-        if (!m_shops.insert(qHash(lead.shopKey)).second && !lead.creditCode.empty()) {
+        bool byCode = m_shops.insert(qHash(lead.shopKey)).second;
+        if (!byCode && !lead.creditCode.empty()) {
             const auto hits = decodeHits(lead.hits);
-            if (std::none_of(
-                    hits.begin(), hits.end(), [](const LeadHit& one) { return one.field == RuleField::Licence; }))
-                lead.creditCode.clear();
+            byCode = std::any_of(
+                hits.begin(), hits.end(), [](const LeadHit& one) { return one.field == RuleField::Licence; });
         }
-        const auto& now = hit(lead);
+        const auto& now = hit(lead, byCode);
         for (const size_t number : now)
             idsOf(m_trial.rules[number], lead.verdict).push_back(lead.id);
-        bool tried = true;
-        for (const size_t number : madeBy(lead)) {
+        bool tried = !lead.lapsed || lead.verdict; // an open lead that lapsed is lost already
+        const auto made = tried ? madeBy(lead) : std::vector<size_t>();
+        for (const size_t number : made) {
             RuleTrial& rule = m_trial.rules[number];
             tried = tried && rule.tried;
             if (rule.tried && std::find(now.begin(), now.end(), number) == now.end())
@@ -231,13 +228,12 @@ private:
         copy.title = reading.title.toStdString();
         copy.category = reading.category.toStdString();
         copy.shop = reading.shop.toStdString();
-        if (reading.flagged) // else no listing's turn to be judged by its shop's code
-            copy.creditCode = reading.creditCode.toStdString();
-        copy.price = reading.price;
-        copy.listPrice = reading.listPrice;
-        copy.sales = reading.sales;
-        copy.seenAt = reading.seenAt;
-        const auto& now = hit(copy);
+        copy.creditCode = reading.creditCode.toStdString();
+        const auto fen
+            = [](const std::optional<Money>& money) { return money ? std::optional(money->fen()) : std::nullopt; };
+        copy.values = {fen(reading.price), fen(reading.listPrice), reading.sales};
+        copy.seenAt = reading.seenAt.toMSecsSinceEpoch();
+        const auto& now = hit(copy, reading.flagged);
         const qint64 id = stored.id.value();
         if (!reading.flagged) {
             for (const size_t number : now)
@@ -261,6 +257,7 @@ private:
     const Matcher& m_matcher;
     Feedback& m_feedback;
     Matcher::Scratch m_scratch;
+    LocalDays m_days;
     Trial m_trial;
     qint64 m_total = 0;
     QHash<QString, size_t> m_byCode;

@@ -2,6 +2,8 @@
 
 #include "models/screening/matcher.h"
 
+#include <memory>
+
 namespace xunwang {
 
 /// A row that shows what a rule does.

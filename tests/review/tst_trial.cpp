@@ -1,5 +1,6 @@
 #include "models/review/trial.h"
 
+#include "models/leads/rescreening.h"
 #include "models/review/reading.h"
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
@@ -153,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(!gone.inPack);
         QCOMPARE(gone.title.zh, QStringLiteral("绝对化用语"));
         QCOMPARE(gone.lostOther, bench.leads({"5", "6"}));
+    }
+
+    void whatLapsedBeforeIsNotLostAgain() {
+        Bench bench;
+        const auto from = std::make_shared<const Matcher>(std::move(*Matcher::compile(Bench::matcher().pack())));
+        const auto to = std::make_shared<const Matcher>(Bench::other());
+        Feedback feedback;
+        const auto preview = previewRescreen(*bench.file, from, to, feedback);
+        QVERIFY(preview);
+        QVERIFY(applyRescreen(*bench.file, bench.actor, *preview, {}, feedback));
+        const Trial trial = bench.trial(*to);
+        QCOMPARE(trial.lostDismissed, bench.leads({"3", "4"})); // decided ones stay
+        QVERIFY(trial.lostOther.empty());
+        const Trial back = bench.trial(*from);
+        QCOMPARE(back.find(kAbsolute)->undecided, bench.leads({"6"}));
     }
 
     void twoTrialsAreCompared() {
