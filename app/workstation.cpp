@@ -13,6 +13,7 @@
 #include "views/records/records.h"
 #include "views/market/marketdesk.h"
 #include "views/review/reviewdesk.h"
+#include "views/rules/rulesdesk.h"
 #include "views/shell/menus.h"
 #include "views/shell/prompts.h"
 #include "views/start/start.h"
@@ -237,6 +238,7 @@ void Workstation::addDesks() {
     addCampaignDesk(*m_shell, *m_workplace);
     addMarketDesk(*m_shell, *m_workplace);
     addStatisticsDesk(*m_shell, *m_workplace);
+    addRulesDesk(*m_shell, *m_workplace);
     addAdministrationDesk(*m_shell, *m_workplace, *m_atWork, *m_backups);
 }
 

@@ -1688,13 +1688,6 @@
     </message>
 </context>
 <context>
-    <name>xunwang::RunFooter</name>
-    <message>
-        <source>Progress of the import</source>
-        <translation>导入进度</translation>
-    </message>
-</context>
-<context>
     <name>xunwang::Steps</name>
     <message>
         <source>Step %1 of %2: %3</source>

@@ -39,6 +39,29 @@
     </message>
 </context>
 <context>
+    <name>LeadWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>全部线索</translation>
+    </message>
+</context>
+<context>
     <name>Records</name>
     <message>
         <source>Withdraw %1?</source>
@@ -67,6 +90,105 @@
     <message>
         <source>You have done nothing since the case database was opened that could be taken back.</source>
         <translation>自打开案件库以来，您没有可以撤销的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>执照</translation>
+    </message>
+    <message>
+        <source>Business scope</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>执照有效期至</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价数</translation>
+    </message>
+    <message>
+        <source>Seen over time</source>
+        <translation>历次所见</translation>
+    </message>
+    <message>
+        <source>%1: not shown</source>
+        <translation>%1：未公示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, said elsewhere in the listing as “%1”</source>
+        <translation>，本商品信息别处有“%1”</translation>
+    </message>
+    <message>
+        <source>sounds the same</source>
+        <translation>读音相同</translation>
+    </message>
+    <message>
+        <source>in pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>by initials</source>
+        <translation>首字母</translation>
+    </message>
+    <message>
+        <source>taken apart</source>
+        <translation>拆字</translation>
+    </message>
+    <message>
+        <source>as a picture</source>
+        <translation>图形代字</translation>
+    </message>
+    <message>
+        <source>word of the trade</source>
+        <translation>行话</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
     </message>
 </context>
 <context>

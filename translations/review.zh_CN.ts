@@ -2,97 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Review</name>
-    <message>
-        <source>Waiting</source>
-        <translation>待审</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Dismissed</source>
-        <translation>已排除</translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
-        <translation>存疑</translation>
-    </message>
-    <message>
-        <source>All leads</source>
-        <translation>全部线索</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类目</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>店铺</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>执照</translation>
-    </message>
-    <message>
-        <source>Business scope</source>
-        <translation>经营范围</translation>
-    </message>
-    <message>
-        <source>Permits</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Licence valid until</source>
-        <translation>执照有效期至</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>价格</translation>
-    </message>
-    <message>
-        <source>List price</source>
-        <translation>标价</translation>
-    </message>
-    <message>
-        <source>Sales</source>
-        <translation>销量</translation>
-    </message>
-    <message>
-        <source>Reviews</source>
-        <translation>评价数</translation>
-    </message>
-    <message>
-        <source>Seen over time</source>
-        <translation>历次所见</translation>
-    </message>
-    <message>
-        <source>%1: not shown</source>
-        <translation>%1：未公示</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>, said elsewhere in the listing as “%1”</source>
-        <translation>，本商品信息别处有“%1”</translation>
-    </message>
-</context>
-<context>
     <name>xunwang::DecisionPanel</name>
     <message>
         <source>Decide</source>
@@ -157,6 +66,10 @@
     <message>
         <source>Keys act in the list. Every decision stands in the ledger and can be taken back.</source>
         <translation>焦点在列表时按键有效。每一步都记入台账，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Exempt the hit…</source>
+        <translation>豁免此命中…</translation>
     </message>
 </context>
 <context>

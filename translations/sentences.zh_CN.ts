@@ -1035,5 +1035,45 @@
         <source>The rows of import %1 are noted as taken back, and its record is not. Nothing was changed now: restore the last verified backup.</source>
         <translation>导入 %1 的数据行记为已撤回，而其记录没有撤回。现在没有任何改动，请恢复最近一份验证过的备份。</translation>
     </message>
+    <message>
+        <source>Line %1 of the rule pack: the rule %2 hits its example “%3”, which it must miss.</source>
+        <translation>规则包第 %1 行：规则 %2 命中了不应命中的示例“%3”。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: the rule %2 misses its example “%3”, which it must hit.</source>
+        <translation>规则包第 %1 行：规则 %2 没有命中应当命中的示例“%3”。</translation>
+    </message>
+    <message>
+        <source>An exemption needs words, the reason in both languages and the title that was hit. Nothing was changed: fill them in.</source>
+        <translation>豁免须写明豁免词、中英文理由和误中的标题。没有任何改动：请填写完整。</translation>
+    </message>
+    <message>
+        <source>The text of a rule is one JSON object in braces. Nothing was changed.</source>
+        <translation>规则的文本应是一个用花括号括起的 JSON 对象。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The rule pack has no rule %1. Nothing was changed.</source>
+        <translation>规则包内没有规则 %1。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>There is a probe with the mark %1 already. Nothing was saved: give it another mark.</source>
+        <translation>已有标记为 %1 的探针。没有保存：请换一个标记。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the probes: the mark %2 is used twice. Nothing was loaded.</source>
+        <translation>探针文件第 %1 行：标记 %2 重复。没有载入。</translation>
+    </message>
+    <message>
+        <source>A rule or family was named for an item that is said to be rightly not flagged. Nothing was saved: take one of them back.</source>
+        <translation>已认定该商品无异常，却填写了规则或者违法类别。没有保存：请二者取一。</translation>
+    </message>
+    <message>
+        <source>Say which rule should have hit, or at least which family of violations it is. Nothing was saved.</source>
+        <translation>请写明应当命中的规则，至少写明违法类别。没有保存。</translation>
+    </message>
+    <message>
+        <source>With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words that stand where it hits.</source>
+        <translation>按这些豁免词，规则 %1 仍会命中“%2”，命中处读作“%3”。没有任何改动：请改用命中位置上的词。</translation>
+    </message>
 </context>
 </TS>

@@ -80,6 +80,13 @@
     </message>
 </context>
 <context>
+    <name>xunwang::CodeEditor</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>此处可填</translation>
+    </message>
+</context>
+<context>
     <name>xunwang::DateEdit</name>
     <message>
         <source>no date</source>
@@ -91,6 +98,13 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RunFooter</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ constexpr std::array kTable{
     Row{Act::Review, true, true, true, true},
     Row{Act::Inspect, true, true, true, true},
     Row{Act::Enforce, true, true, true, true},
+    Row{Act::Rules, false, true, true, true},
     Row{Act::Campaigns, false, true, true, true},
     Row{Act::Administer, false, false, false, true},
 };

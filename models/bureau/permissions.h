@@ -10,13 +10,14 @@ enum class Act {
     Review, ///< decide leads
     Inspect, ///< online checks, site visits, evidence
     Enforce, ///< measures and cases
+    Rules, ///< put rules in force, and screen anew what is stored
     Campaigns, ///< campaigns
     Administer, ///< people, roles, the bureau itself
 };
 inline constexpr auto namesOf(Act) {
     return std::array{std::pair{Act::Import, "import"}, std::pair{Act::Review, "review"},
-        std::pair{Act::Inspect, "inspect"}, std::pair{Act::Enforce, "enforce"}, std::pair{Act::Campaigns, "campaigns"},
-        std::pair{Act::Administer, "administer"}};
+        std::pair{Act::Inspect, "inspect"}, std::pair{Act::Enforce, "enforce"}, std::pair{Act::Rules, "rules"},
+        std::pair{Act::Campaigns, "campaigns"}, std::pair{Act::Administer, "administer"}};
 }
 
 /// The one table of who may do what.

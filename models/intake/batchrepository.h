@@ -15,6 +15,10 @@ ImportOutcome countedBy(const Batch& batch);
 
 /// Whether it was a register, and no listings.
 bool isRegister(const Batch& batch);
+/// Whether it was no file, but what is stored that was screened anew: then `counts.rows` are listings looked at.
+inline bool isRescreening(const Batch& batch) {
+    return batch.subject == kRescreening;
+}
 
 /// A batch and who imported it.
 struct PastImport {

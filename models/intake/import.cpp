@@ -4,8 +4,10 @@
 #include "models/evidence/evidence.h"
 #include "models/intake/batchrepository.h"
 #include "models/intake/distinctcount.h"
+#include "models/intake/probing.h"
 #include "models/intake/takeback.h"
-#include "models/leads/leadrepository.h"
+#include "models/leads/proberecords.h"
+#include "models/leads/screenedfields.h"
 #include "models/market/derived.h"
 #include "models/store/files.h"
 
@@ -70,6 +72,7 @@ private:
     Result<void> write(const Slice& slice, Writer& writer);
     Result<void> await(size_t ahead);
     Result<void> settle();
+    Result<void> probe();
     Result<void> finish();
     Result<void> close(const Batch& record);
     void stop();
@@ -196,20 +199,15 @@ QDate Import::localDay(qint64 moment) {
 void Import::add(Slice& slice, const SeenItem& seen, const Row& row) {
     slice.entries.push_back({seen, localDay(seen.seenAt), row.line, row.raw, nullptr});
     Slice::Entry& entry = slice.entries.back(); // changed where it stands: a copy would wait for the processor's stores
-    entry.seen.shopNumber = m_shopNumbers.of(seen);
+    m_shopNumbers.number(entry.seen);
     keep(entry.seen, entry.raw, slice.memory);
 }
 
 /// On any thread, one slice at a time with a scratch.
 void Import::screen(Slice& slice, Matcher::Scratch& scratch) const {
-    ScreenedFields fields;
     for (Slice::Entry& entry : slice.entries) {
         SeenItem& seen = entry.seen;
-        fields[RuleField::Title] = seen.item.title;
-        fields[RuleField::Category] = seen.category;
-        fields[RuleField::Shop] = seen.item.shop;
-        fields.price = seen.price ? std::optional(Money::fromFen(*seen.price)) : std::nullopt;
-        const auto& hits = m_matcher.scan(fields, entry.day, scratch);
+        const auto& hits = m_matcher.scan(screenedFields(seen, seen.firstOfShop), entry.day, scratch);
         keep(seen.foldedTitle = scratch.folded(RuleField::Title).text(), slice.memory);
         if (hits.empty())
             continue;
@@ -366,12 +364,23 @@ Result<void> Import::settle() {
     }
 }
 
+/// Proves on known items that what was imported was screened.
+Result<void> Import::probe() {
+    const auto probes = m_file.read([](Reader& reader) { return allProbes(reader); }).result();
+    XW_TRY(probes);
+    auto report = probeAsRows(m_matcher, *probes, m_file.zone(), m_file.clock().now());
+    XW_TRY(report);
+    m_outcome.probes = std::move(*report);
+    return {};
+}
+
 Result<void> Import::finish() {
     auto counting = std::async(std::launch::async | std::launch::deferred, [this] { return m_distinct.count(); });
     XW_TRY(await(0));
     if (m_feedback.canceled())
         return canceledError();
     XW_TRY(settle());
+    XW_TRY(probe());
     const auto different = counting.get();
     XW_TRY(different);
     const qint64 taken = m_outcome.rows - m_outcome.rejected;
@@ -420,6 +429,7 @@ Result<void> Import::close(const Batch& record) {
                   [this, &record, &kept](Writer& writer) -> Result<int> {
                       XW_TRY(m_market->close(writer));
                       XW_TRY(m_batch->close(writer, record));
+                      XW_TRY(keepProbeRun(writer, m_outcome.probes, m_batch->id()));
                       if (!kept)
                           return 0;
                       if (kept->sha256() != record.sha256)

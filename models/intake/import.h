@@ -3,7 +3,7 @@
 #include "models/intake/plan.h"
 #include "models/intake/rejectedrows.h"
 #include "models/leads/leadrepository.h"
-#include "models/screening/matcher.h"
+#include "models/screening/probes.h"
 #include "models/store/casefile.h"
 
 namespace xunwang {
@@ -26,6 +26,7 @@ struct ImportOutcome {
     std::vector<Reject> rejects; ///< the first thousand
     std::vector<Reject> warnings; ///< rows that were taken, but …: the first thousand
     std::shared_ptr<RejectedRows> rejectedRows; ///< all of them; none where there are none, or the file was known
+    ProbeReport probes; ///< what became of the probes (never rows, never counted); none where the file was known
 };
 
 /// What is done beside storing the rows.

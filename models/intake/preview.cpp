@@ -1,5 +1,7 @@
 #include "models/intake/preview.h"
 
+#include "models/leads/screenedfields.h"
+
 namespace xunwang {
 
 namespace {
@@ -55,6 +57,7 @@ ImportPreview previewImport(
     preview.columns = static_cast<int>(plan.width());
     RowMaker maker(plan.columns, plan.constants, zone, now);
     Matcher::Scratch scratch(matcher);
+    ShopNumbers shops;
     const int codeColumn = plan.columns[static_cast<size_t>(ListingField::CreditCode)];
     const bool titled = plan.columns[static_cast<size_t>(ListingField::Title)] >= 0;
     for (const PreviewRow& shown : guess.rows) {
@@ -73,7 +76,7 @@ ImportPreview previewImport(
 
         Reject reject;
         const Row raw{cells, cells.empty() ? std::string_view() : cells.front(), shown.line, 0, shown.fault};
-        const auto seen = maker.make(raw, reject);
+        auto seen = maker.make(raw, reject);
         // Without a column of titles every row would be refused for the same reason; that is said once, elsewhere.
         if (!seen && (titled || shown.fault != RowFault::None)) {
             row.reject = reject.reason;
@@ -89,14 +92,9 @@ ImportPreview previewImport(
                 ++preview.badCodes;
         }
         if (seen) {
-            ScreenedFields fields;
-            fields[RuleField::Title] = seen->item.title;
-            fields[RuleField::Category] = seen->category;
-            fields[RuleField::Shop] = seen->item.shop;
-            if (seen->price)
-                fields.price = Money::fromFen(*seen->price);
+            shops.number(*seen);
             const auto date = localDate(QDateTime::fromMSecsSinceEpoch(seen->seenAt, Qt::UTC), zone);
-            const auto& hits = matcher.scan(fields, date, scratch);
+            const auto& hits = matcher.scan(screenedFields(*seen, seen->firstOfShop), date, scratch);
             preview.hits += hits.empty() ? 0 : 1;
             for (const RuleHit& hit : hits) {
                 const auto field = fieldOf(hit.field);

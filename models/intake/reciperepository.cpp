@@ -68,7 +68,7 @@ Result<std::vector<Recipe>> recipesOfLastImports(Reader& reader) {
     XW_TRY(batches);
     std::vector<Recipe> list;
     for (const auto& batch : *batches)
-        if (!batch.withdrawn)
+        if (!batch.withdrawn && !isRescreening(batch.value))
             list.push_back(recipeOf(batch.value));
     return list;
 }

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "models/market/takenback.h"
 #include "models/store/batch.h"
-#include "models/store/casefile.h"
 
 namespace xunwang {
 
-/// What taking back an import of listings means.
+/// What taking back an import of listings, or a rescreening, means.
 struct ImportTakeBack {
-    QString name; ///< the file's
+    QString name; ///< the file's; of a rescreening the pack's, "starter 3"
+    bool rescreening = false;
+    qint64 revisions = 0; ///< leads that read as before again
     qint64 listings = 0; ///< that go
     qint64 listingsStay = 0; ///< that it brought and another import has seen
     qint64 sightings = 0; ///< of other imports' items that go
@@ -19,7 +21,7 @@ struct ImportTakeBack {
 };
 
 /// Looks what it would mean. NotFound "record.not-found", Validation "import.is-register" {name}, Conflict
-/// "import.taken-back" {name}.
+/// "import.taken-back" {name}, "rescreen.not-newest" {the newest's pack}.
 Result<ImportTakeBack> lookAtTakingBackImport(Reader& reader, BatchId batch);
 
 /// Takes an import of listings back as a whole: its record is withdrawn with the reason, and its rows are out of every
@@ -27,12 +29,5 @@ Result<ImportTakeBack> lookAtTakingBackImport(Reader& reader, BatchId batch);
 /// Errors as above; Validation "record.reason-missing"; Busy "batch.open" while an import runs; Constraint
 /// "may.refused".
 Result<void> takeBackImport(CaseFile& file, Actor actor, BatchId batch, const QString& reason);
-
-/// Whether rows of imports that were taken back are still in the file.
-Result<bool> anyTakenBack(Reader& reader);
-
-/// Removes them, in slices that people's writes go between; for a job. Canceled or cut off, it goes on where it was
-/// the next time. Where one runs already, it waits for that. `feedback` counts rows.
-Result<void> clearTakenBack(CaseFile& file, Feedback& feedback);
 
 } // namespace xunwang

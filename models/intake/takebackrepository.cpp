@@ -2,9 +2,7 @@
 
 #include "models/bureau/permissions.h"
 #include "models/intake/batchrepository.h"
-#include "models/market/derived.h"
-
-#include <QThread>
+#include "models/store/removal.h"
 
 namespace xunwang {
 
@@ -20,6 +18,13 @@ Result<Stored<Batch>> standingImport(Reader& reader, BatchId id) {
         return fail(ErrorCode::Validation, QStringLiteral("import.is-register"), {batch->value.name});
     if (batch->withdrawn)
         return fail(ErrorCode::Conflict, QStringLiteral("import.taken-back"), {batch->value.name});
+    if (isRescreening(batch->value)) { // later ones judged by what it left
+        auto later = Records<Batch>::select(reader, QStringLiteral("WHERE id > ? AND withdrawn = 0 AND subject = ?"),
+            {id.value(), QString(kRescreening)});
+        XW_TRY(later);
+        if (!later->empty())
+            return fail(ErrorCode::Conflict, QStringLiteral("rescreen.not-newest"), {later->back().value.pack});
+    }
     return batch;
 }
 
@@ -39,37 +44,6 @@ Result<std::vector<qint64>> sums(
     return sums;
 }
 
-Result<std::shared_ptr<void>> claimRemoval(CaseFile& file, const Feedback& feedback) {
-    while (true) {
-        if (auto claim = file.claimRemoval())
-            return claim;
-        if (feedback.canceled())
-            return canceledError();
-        QThread::msleep(20);
-    }
-}
-
-Result<void> clear(CaseFile& file, BatchId batch, Feedback& feedback) {
-    auto removal = file.read([batch](Reader& reader) { return BulkRemoval::load(reader, batch); }).result();
-    XW_TRY(removal);
-    while (true) {
-        if (feedback.canceled())
-            return canceledError();
-        auto done = file.write(
-                            {}, [&](Writer& writer) { return (*removal)->slice(writer); }, Worker::Priority::Slice)
-                        .result();
-        XW_TRY(done);
-        feedback.progress((*removal)->done(), (*removal)->total());
-        if (*done)
-            break;
-    }
-    XW_TRY(clearDerived(file, **removal, feedback));
-    return file
-        .write(
-            {}, [&](Writer& writer) { return (*removal)->finish(writer); }, Worker::Priority::Bulk)
-        .result();
-}
-
 } // namespace
 
 Result<ImportTakeBack> lookAtTakingBackImport(Reader& reader, BatchId id) {
@@ -77,14 +51,19 @@ Result<ImportTakeBack> lookAtTakingBackImport(Reader& reader, BatchId id) {
     XW_TRY(batch);
     const auto digests = BatchDigests::parse(batch->value.digests);
     ImportTakeBack says;
-    says.name = batch->value.name;
+    says.rescreening = isRescreening(batch->value);
+    says.name = says.rescreening ? batch->value.pack : batch->value.name;
+    says.revisions = digests.part(QStringLiteral("lead_revision")).rows;
     auto listings = sums(reader, digests, QStringLiteral("listing"), {kSeenByOthers.arg(QStringLiteral("r.id"))});
     XW_TRY(listings);
     says.listingsStay = listings->at(1);
     says.listings = listings->at(0) - says.listingsStay;
     const QString workedOn = QStringLiteral("EXISTS (SELECT 1 FROM lead_record e WHERE e.lead = r.id)");
     auto leads = sums(reader, digests, QStringLiteral("lead"),
-        {workedOn, QStringLiteral("NOT %1 AND %2").arg(workedOn, kSeenByOthers.arg(QStringLiteral("r.listing")))});
+        {workedOn,
+            says.rescreening
+                ? QStringLiteral("0")
+                : QStringLiteral("NOT %1 AND %2").arg(workedOn, kSeenByOthers.arg(QStringLiteral("r.listing")))});
     XW_TRY(leads);
     says.leadsWorkedOn = leads->at(1);
     says.leadsStay = leads->at(2);
@@ -110,24 +89,6 @@ Result<void> takeBackImport(CaseFile& file, Actor actor, BatchId id, const QStri
                 return BulkRemoval::begin(writer, *batch, reason);
             })
         .result();
-}
-
-Result<bool> anyTakenBack(Reader& reader) {
-    auto pending = BulkRemoval::pending(reader);
-    XW_TRY(pending);
-    return !pending->empty();
-}
-
-Result<void> clearTakenBack(CaseFile& file, Feedback& feedback) {
-    auto claim = claimRemoval(file, feedback);
-    XW_TRY(claim);
-    auto pending = file.read([](Reader& reader) { return BulkRemoval::pending(reader); }).result();
-    XW_TRY(pending);
-    for (const BatchId batch : *pending)
-        XW_TRY(clear(file, batch, feedback));
-    if (!pending->empty())
-        file.checkpoint();
-    return {};
 }
 
 } // namespace xunwang

@@ -37,8 +37,9 @@ struct LeadRule {
     std::vector<LeadExemption> exemptions; ///< all that were tried
 };
 
-/// A lead (线索): what a rule flagged, with its own copy of the listing as it was seen. Never changed; what people
-/// decide about it is a record of the review room. A lead is not a finding.
+/// A lead (线索): what a rule flagged, with its own copy of the listing as it was seen. Never changed: where the rules
+/// change, revisions are appended (see rescreening.h), and the newest says how the lead reads. What people decide about
+/// it is a record of the review room. A lead is not a finding.
 struct Lead {
     qint64 listing = 0;
     Severity severity = Severity::Low; ///< the highest of its rules
@@ -53,7 +54,8 @@ struct Lead {
     std::optional<Money> listPrice;
     std::optional<qint64> sales;
     QDateTime seenAt; ///< UTC
-    QString pack; ///< name and version of the rule pack
+    QString pack; ///< name and version of the rule pack by which it was judged last
+    bool lapsed = false; ///< under that pack no rule hits any more (规则不再命中); rules and hits are those of before
     std::vector<LeadRule> rules;
     std::vector<LeadHit> hits;
     qint64 sourceLine = 0; ///< of the file it came in, from 1

@@ -9,6 +9,7 @@ namespace {
 const QString kColumns
     = QStringLiteral("id, listing, severity, platform, shop, credit_code, item_id, title, link, category, "
                      "price, list_price, sales, seen_at, pack, rules, hits, source_line, source_row");
+const QString kShownColumns = kColumns + QStringLiteral(", lapsed");
 
 FoundLead readLead(const Statement& row) {
     Lead lead;
@@ -33,6 +34,7 @@ FoundLead readLead(const Statement& row) {
     lead.hits = decodeHits(row.text(16));
     lead.sourceLine = row.integer(17);
     lead.sourceRow = row.text(18);
+    lead.lapsed = row.integer(19) != 0;
     return {LeadId(row.integer(0)), std::move(lead)};
 }
 
@@ -41,7 +43,11 @@ FoundLead readLead(const Statement& row) {
 std::vector<BulkInfo> leadTables() {
     QStringList columns = kColumns.split(QStringLiteral(", "));
     columns.removeFirst();
-    return {{QStringLiteral("lead"), columns, false, QStringLiteral("shown_lead")}};
+    return {{QStringLiteral("lead"), columns, false, QStringLiteral("shown_lead")},
+        {QStringLiteral("lead_revision"),
+            QStringLiteral(
+                "lead lapsed severity pack rules hits title price list_price sales seen_at source_line source_row")
+                .split(u' ')}};
 }
 
 namespace {
@@ -64,47 +70,87 @@ LeadRule leadRule(const Rule& rule, const RuleHit& hit) {
 
 } // namespace
 
-PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits) {
-    std::vector<LeadRule> rules;
-    std::vector<LeadHit> kept;
+FoundRules foundRules(const RulePack& pack, const std::vector<RuleHit>& hits) {
+    FoundRules found;
     for (const RuleHit& hit : hits) {
         const Rule& rule = pack.rules[static_cast<size_t>(hit.rule)];
-        kept.push_back({hit.field, rule.code, hit.codePoints, hit.utf16, hit.text, hit.path()});
-        if (std::any_of(rules.begin(), rules.end(), [&](const LeadRule& known) { return known.code == rule.code; }))
+        found.hits.push_back({hit.field, rule.code, hit.codePoints, hit.utf16, hit.text, hit.path()});
+        if (std::any_of(
+                found.rules.begin(), found.rules.end(), [&](const LeadRule& known) { return known.code == rule.code; }))
             continue;
-        rules.push_back(leadRule(rule, hit));
+        found.rules.push_back(leadRule(rule, hit));
     }
-    std::stable_sort(
-        rules.begin(), rules.end(), [](const LeadRule& a, const LeadRule& b) { return a.severity < b.severity; });
-    return {rules.front().severity, encodeRules(rules).toStdString(), encodeHits(kept).toStdString(), 0, {}};
+    std::stable_sort(found.rules.begin(), found.rules.end(),
+        [](const LeadRule& a, const LeadRule& b) { return a.severity < b.severity; });
+    return found;
+}
+
+PreparedLead prepareLead(const FoundRules& found) {
+    return {found.rules.front().severity, encodeRules(found.rules).toStdString(), encodeHits(found.hits).toStdString(),
+        0, {}};
 }
 
 Result<void> LeadWriter::beginSlice(Writer& writer) {
-    auto known = FastStatement::prepare(writer, QStringLiteral("SELECT 1 FROM lead WHERE listing = ?"));
+    auto known = FastStatement::prepare(writer, QStringLiteral("SELECT id FROM lead WHERE listing = ?"));
     XW_TRY(known);
     m_known.emplace(std::move(*known));
+    auto lapsed = FastStatement::prepare(writer,
+        QStringLiteral("SELECT 1 FROM shown_lead l WHERE l.id = ? AND l.lapsed = 1 AND NOT EXISTS (SELECT 1 FROM "
+                       "decided_lead d WHERE d.lead = l.id)"));
+    XW_TRY(lapsed);
+    m_lapsed.emplace(std::move(*lapsed));
     return {};
 }
 
 void LeadWriter::endSlice() {
     m_known.reset();
+    m_lapsed.reset();
 }
+
+namespace {
+
+BulkValue orNothing(const std::optional<qint64>& number) {
+    return number ? BulkValue(*number) : BulkValue();
+}
+
+} // namespace
 
 Result<void> LeadWriter::flag(qint64 listing, const SeenItem& seen, const PreparedLead& lead) {
     m_known->reset();
     m_known->bind(1, listing);
     auto row = m_known->step();
     XW_TRY(row);
-    if (*row)
-        return {};
-    const auto orNothing
-        = [](const std::optional<qint64>& number) { return number ? BulkValue(*number) : BulkValue(); };
+    if (*row) {
+        const qint64 known = m_known->integer(0);
+        m_lapsed->reset();
+        m_lapsed->bind(1, known);
+        auto lapsed = m_lapsed->step();
+        XW_TRY(lapsed);
+        return *lapsed && m_returned.insert(known).second ? revise(known, false, lead, &seen) : Result<void>();
+    }
     const std::array<BulkValue, 18> values{listing, qint64(lead.severity),
         seen.item.platform.empty() ? kNoPlatform : seen.item.platform, seen.item.shop, seen.creditCode,
         seen.item.itemId, seen.item.title, seen.item.link, seen.category, orNothing(seen.price),
         orNothing(seen.listPrice), orNothing(seen.sales), seen.seenAt, std::string_view(m_pack),
         std::string_view(lead.rules), std::string_view(lead.hits), lead.sourceLine, std::string_view(lead.sourceRow)};
     auto inserted = m_batch->insert(kLeadTable, values);
+    XW_TRY(inserted);
+    return {};
+}
+
+Result<void> LeadWriter::revise(qint64 lead, bool lapsed, const PreparedLead& reads, const SeenItem* moved) {
+    std::array<BulkValue, 13> values{lead, qint64(lapsed), qint64(reads.severity), std::string_view(m_pack),
+        std::string_view(reads.rules), std::string_view(reads.hits)};
+    if (moved) {
+        values[6] = moved->item.title;
+        values[7] = orNothing(moved->price);
+        values[8] = orNothing(moved->listPrice);
+        values[9] = orNothing(moved->sales);
+        values[10] = moved->seenAt;
+        values[11] = reads.sourceLine;
+        values[12] = std::string_view(reads.sourceRow);
+    }
+    auto inserted = m_batch->insert(kLeadRevisionTable, values);
     XW_TRY(inserted);
     return {};
 }
@@ -133,7 +179,7 @@ Result<std::vector<RuleCount>> leadsByRule(Reader& reader, qint64 batch) {
 }
 
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids) {
-    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM shown_lead WHERE id = ?").arg(kColumns));
+    auto statement = reader.prepare(QStringLiteral("SELECT %1 FROM shown_lead WHERE id = ?").arg(kShownColumns));
     XW_TRY(statement);
     std::vector<FoundLead> leads;
     for (const qint64 id : ids) {

@@ -12,9 +12,10 @@ struct FoundLead {
     Lead lead;
 };
 
-/// The bulk table of leads, behind those of the market in the schema.
+/// The bulk tables of leads and of their revisions, behind those of the market in the schema.
 std::vector<BulkInfo> leadTables();
 inline constexpr size_t kLeadTable = 3;
+inline constexpr size_t kLeadRevisionTable = 4;
 
 /// The leads of these ids, in the order of the ids; unknown ones are left out.
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids);
@@ -43,8 +44,18 @@ struct PreparedLead {
     std::string sourceRow;
 };
 
-/// The lead for these hits (not empty) of a pack's rules, as the rules read on the days they were judged by.
-PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits);
+/// What a lead keeps of its hits.
+struct FoundRules {
+    std::vector<LeadRule> rules; ///< the most severe first
+    std::vector<LeadHit> hits;
+};
+/// Of these hits of a pack's rules, as the rules read on the days they were judged by.
+FoundRules foundRules(const RulePack& pack, const std::vector<RuleHit>& hits);
+/// The lead for them (not empty).
+PreparedLead prepareLead(const FoundRules& found);
+inline PreparedLead prepareLead(const RulePack& pack, const std::vector<RuleHit>& hits) {
+    return prepareLead(foundRules(pack, hits));
+}
 
 /// Stores leads under the open batch: one per listing, whatever the number of rules or days. Used on the writer's
 /// thread.
@@ -56,13 +67,19 @@ public:
 
     Result<void> beginSlice(Writer& writer);
     void endSlice();
+    /// A listing has one lead. Where there is one that has lapsed and nobody decided, it goes on with this sighting.
     Result<void> flag(qint64 listing, const SeenItem& seen, const PreparedLead& lead);
+    /// How a lead reads from now on: `lapsed`, or by these rules; `moved` to another sighting, where one is given.
+    Result<void> revise(qint64 lead, bool lapsed, const PreparedLead& reads, const SeenItem* moved);
     qint64 created() const { return m_batch->rows(kLeadTable); }
+    qint64 revised() const { return m_batch->rows(kLeadRevisionTable); }
 
 private:
     std::shared_ptr<BulkBatch> m_batch;
     std::string m_pack;
     std::optional<FastStatement> m_known;
+    std::optional<FastStatement> m_lapsed;
+    std::unordered_set<qint64> m_returned; ///< leads that had lapsed
 };
 
 } // namespace xunwang

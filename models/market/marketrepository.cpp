@@ -97,7 +97,7 @@ void MarketRepository::endSlice() {
     m_statements.reset();
 }
 
-quint64 ShopNumbers::of(const SeenItem& seen) {
+void ShopNumbers::number(SeenItem& seen) {
     const std::string_view platform = platformOf(seen);
     // Each text for itself: hashing one that was just put together would wait for the processor's stores.
     const auto hash
@@ -116,11 +116,12 @@ quint64 ShopNumbers::of(const SeenItem& seen) {
         m_first += kShopsInMemory;
         place = 0;
     }
-    if (place == m_shops.size()) {
+    seen.firstOfShop = place == m_shops.size();
+    if (seen.firstOfShop) {
         m_places.add({hash, 0, static_cast<qint64>(place)});
         m_shops.push_back({std::string(platform), std::string(seen.item.shop), std::string(seen.creditCode)});
     }
-    return m_first + place;
+    seen.shopNumber = m_first + place;
 }
 
 Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {

@@ -30,6 +30,7 @@ struct SeenItem : SightedValues {
     qint64 key = 0; ///< stableHash of the identity
     qint64 print = 0; ///< see printOf
     quint64 shopNumber = 0; ///< see ShopNumbers
+    bool firstOfShop = false; ///< in this import
 };
 
 /// A hash over all of it but the folded title. Where key and print of two are equal, the two are one sighting of one
@@ -40,7 +41,8 @@ qint64 printOf(const SeenItem& seen);
 /// writer has no names to compare. Used on the reader's thread.
 class ShopNumbers {
 public:
-    quint64 of(const SeenItem& seen);
+    /// Fills in `shopNumber` and `firstOfShop`. Among more than 100,000 shops one may count as the first anew.
+    void number(SeenItem& seen);
 
 private:
     struct Shop {

@@ -9,7 +9,10 @@
 namespace xunwang {
 
 namespace {
-const QString kOpen = QStringLiteral("NOT EXISTS (SELECT 1 FROM decision d WHERE d.lead = l.id AND d.withdrawn = 0)");
+const QString kUndecided
+    = QStringLiteral("NOT EXISTS (SELECT 1 FROM decision d WHERE d.lead = l.id AND d.withdrawn = 0)");
+const QString kOpen = QStringLiteral("l.lapsed = 0 AND ") + kUndecided;
+const QString kLapsed = QStringLiteral("l.lapsed = 1 AND ") + kUndecided;
 
 /// The condition that a lead is in this state; its value, if it takes one, is added.
 QString inState(const std::optional<QString>& state, std::vector<Value>& values) {
@@ -17,6 +20,8 @@ QString inState(const std::optional<QString>& state, std::vector<Value>& values)
         return QStringLiteral("1 = 1");
     if (*state == QLatin1String("open"))
         return kOpen;
+    if (*state == kLapsedState)
+        return kLapsed;
     values.push_back(*state);
     return QStringLiteral(
         "EXISTS (SELECT 1 FROM decision d WHERE d.lead = l.id AND d.withdrawn = 0 AND d.verdict = ?)");
@@ -133,10 +138,12 @@ Result<std::vector<qint64>> leadIds(Reader& reader, const LeadFilter& filter) {
 
 Result<LeadStates> leadStates(Reader& reader, const std::vector<qint64>& ids) {
     LeadStates states;
-    auto statement = reader.prepare(QStringLiteral("SELECT verdict FROM decision WHERE lead = ? AND withdrawn = 0"));
+    auto statement = reader.prepare(
+        QStringLiteral("SELECT coalesce((SELECT verdict FROM decision d WHERE d.lead = l.id AND d.withdrawn = 0), CASE "
+                       "lapsed WHEN 1 THEN ? ELSE 'open' END) FROM shown_lead l WHERE id = ?"));
     XW_TRY(statement);
     for (const qint64 id : ids) {
-        auto row = statement->bind(id).step();
+        auto row = statement->bind(QString(kLapsedState)).bind(id).step();
         XW_TRY(row);
         states[id] = *row ? statement->text(0) : QStringLiteral("open");
     }
@@ -325,7 +332,7 @@ Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& stat
         values.push_back(*batch);
         auto record = Records<Batch>::load(reader, BatchId(*batch));
         XW_TRY(record);
-        facets.batch = record->value.name;
+        facets.batch = record->value.subject == kRescreening ? record->value.pack : record->value.name;
     }
     // Leads of one kind share the text of their rules, so few texts have to be decoded.
     auto counts = reader.prepare(

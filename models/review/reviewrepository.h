@@ -11,11 +11,14 @@ namespace xunwang {
 Result<qint64> decide(Writer& writer, const std::vector<LeadId>& leads, Verdict verdict, const QString& note,
     std::optional<qint64> campaign);
 
-/// "open" or the name of the verdict.
+/// Undecided, and no rule hits it any more (规则不再命中): not open, until one does again or somebody decides it.
+inline constexpr QLatin1String kLapsedState("lapsed");
+
+/// "open", "lapsed" or the name of the verdict.
 using LeadStates = std::unordered_map<qint64, QString>;
 
 struct LeadFilter {
-    std::optional<QString> state; ///< "open", "confirmed", …; none: all
+    std::optional<QString> state; ///< "open", "lapsed", "confirmed", …; none: all
     std::optional<Severity> severity;
     QString rule; ///< code
     QString platform;
@@ -88,7 +91,7 @@ struct LeadFacets {
     std::vector<Count> platforms;
     std::array<qint64, 3> severities{};
     qint64 decidedToday = 0;
-    QString batch; ///< name of the file, where the leads of one import are counted
+    QString batch; ///< name of the file, where the leads of one import are counted; of a rescreening, that of the pack
 };
 /// `state` and `batch` as in LeadFilter.
 Result<LeadFacets> leadFacets(Reader& reader, const std::optional<QString>& state = QStringLiteral("open"),

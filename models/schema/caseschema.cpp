@@ -7,17 +7,21 @@
 #include "models/inspection/inspection.h"
 #include "models/intake/recipe.h"
 #include "models/leads/leadrepository.h"
+#include "models/leads/packs.h"
+#include "models/leads/proberecords.h"
 #include "models/market/sameness.h"
 #include "models/market/tables.h"
 #include "models/registers/registerrepository.h"
 #include "models/review/decision.h"
+#include "models/review/reading.h"
 
 namespace xunwang {
 
 CaseSchema caseSchema() {
     CaseSchema schema;
     schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Campaign::type().info(),
-        Sameness::type().info(), Decision::type().info(), Recipe::type().info(), OnlineCheck::type().info(),
+        Sameness::type().info(), PackVersion::type().info(), Decision::type().info(), Reading::type().info(),
+        Probe::type().info(), ProbeRun::type().info(), Recipe::type().info(), OnlineCheck::type().info(),
         SiteVisit::type().info(), Evidence::type().info(), Measure::type().info(), Case::type().info()};
     addMarket(schema);
     for (const BulkInfo& table : leadTables())

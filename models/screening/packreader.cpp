@@ -1,3 +1,5 @@
+#include "models/screening/packreader.h"
+
 #include "models/screening/packvalues.h"
 
 #include <QHash>
@@ -31,20 +33,22 @@ Done readFacts(const JsonNode& node, Facts& facts) {
 
 class PackReader {
 public:
+    explicit PackReader(std::vector<Error>* problems) : m_problems(problems) { }
+
     Result<RulePack> read(const JsonNode& root) {
         RulePack pack;
         XW_TRY(keysAre(root, {u"format", u"name", u"version", u"tasks", u"rules"},
             {u"owner", u"lists", u"laws", u"promotions", u"source"}));
         int format = 0;
         XW_TRY(readChoice(*root.find(u"format"), std::array{"xunwang-rules-1"}, format));
-        XW_TRY(readText(*root.find(u"name"), pack.name));
-        XW_TRY(readOf(*root.find(u"version"), 1, pack.version));
+        XW_TRY(aside(readText(*root.find(u"name"), pack.name)));
+        XW_TRY(aside(readOf(*root.find(u"version"), 1, pack.version)));
         QString source;
-        XW_TRY(readIf(root, u"source", source, readText));
-        XW_TRY(readIf(root, u"owner", m_owner, readText));
+        XW_TRY(aside(readIf(root, u"source", source, readText)));
+        XW_TRY(aside(readIf(root, u"owner", m_owner, readText)));
         XW_TRY(readTasks(*root.find(u"tasks"), pack.tasks));
         if (const auto* promotions = root.find(u"promotions"))
-            XW_TRY(readPromotions(*promotions, pack.promotions));
+            XW_TRY(aside(readPromotions(*promotions, pack.promotions)));
         if (const auto* lists = root.find(u"lists"))
             XW_TRY(readLists(*lists));
         if (const auto* laws = root.find(u"laws"))
@@ -54,23 +58,33 @@ public:
         QSet<QString> codes;
         for (const JsonNode& node : rules.items) {
             Rule rule;
-            XW_TRY(readRule(node, rule));
-            if (codes.contains(rule.code))
-                return bad("pack.code-twice", node, {rule.code});
+            Done done = readRule(node, rule);
+            if (done && codes.contains(rule.code))
+                done = bad("pack.code-twice", node, {rule.code});
+            XW_TRY(aside(done));
             codes.insert(rule.code);
-            pack.rules.push_back(std::move(rule));
+            if (done)
+                pack.rules.push_back(std::move(rule));
         }
         return pack;
     }
 
 private:
+    // What is wrong ends the reading, unless somebody wants to know all of it.
+    Done aside(Done done) {
+        if (done || m_problems == nullptr)
+            return done;
+        m_problems->push_back(std::move(done.error()));
+        return Done();
+    }
+
     Done readTasks(const JsonNode& node, std::vector<CampaignTask>& tasks) {
         XW_TRY(isObject(node));
         for (qsizetype i = 0; i < node.keys.size(); ++i) {
             CampaignTask& task = tasks.emplace_back();
             task.name = node.keys[i];
-            XW_TRY(readBoth(node.items[static_cast<size_t>(i)], task.title));
             m_tasks.insert(task.name);
+            XW_TRY(aside(readBoth(node.items[static_cast<size_t>(i)], task.title)));
         }
         return Done();
     }
@@ -91,8 +105,9 @@ private:
         XW_TRY(isObject(lists));
         for (qsizetype i = 0; i < lists.keys.size(); ++i) {
             std::vector<RuleTerm> words;
-            XW_TRY(readWords(lists.items[static_cast<size_t>(i)], words));
+            const Done done = readWords(lists.items[static_cast<size_t>(i)], words);
             m_lists.insert(lists.keys[i], words);
+            XW_TRY(aside(done));
         }
         return Done();
     }
@@ -100,14 +115,18 @@ private:
     Done readLaws(const JsonNode& laws) {
         XW_TRY(isObject(laws));
         for (qsizetype i = 0; i < laws.keys.size(); ++i) {
-            const JsonNode& node = laws.items[static_cast<size_t>(i)];
             LegalBasis law;
-            XW_TRY(keysAre(node, {u"law", u"from"}, {u"until"}));
-            XW_TRY(readText(*node.find(u"law"), law.law));
-            XW_TRY(readDates(node, law));
+            const Done done = readLaw(laws.items[static_cast<size_t>(i)], law);
             m_laws.insert(laws.keys[i], law);
+            XW_TRY(aside(done));
         }
         return Done();
+    }
+
+    static Done readLaw(const JsonNode& node, LegalBasis& law) {
+        XW_TRY(keysAre(node, {u"law", u"from"}, {u"until"}));
+        XW_TRY(readText(*node.find(u"law"), law.law));
+        return readDates(node, law);
     }
 
     static Done readDates(const JsonNode& node, LegalBasis& law) {
@@ -234,6 +253,7 @@ private:
                 u"shop", u"licence", u"scope", u"permit", u"missing", u"price", u"listPrice", u"discount", u"sales",
                 u"reviews", u"history", u"peers", u"exempt"}));
         rule.line = node.line;
+        m_layers = 0; // that a rule left which was not read to its end
         XW_TRY(readText(*node.find(u"code"), rule.code));
         XW_TRY(readText(*node.find(u"family"), rule.family));
         XW_TRY(readTasksOf(*node.find(u"tasks"), rule.tasks));
@@ -460,6 +480,7 @@ private:
         return Done();
     }
 
+    std::vector<Error>* m_problems;
     QString m_owner;
     QSet<QString> m_tasks;
     QHash<QString, std::vector<RuleTerm>> m_lists;
@@ -473,7 +494,11 @@ Result<RulePack> RulePack::read(const QByteArray& json) {
     const auto root = JsonNode::parse(json);
     if (!root)
         return fail(root.error());
-    return PackReader().read(*root);
+    return readPack(*root);
+}
+
+Result<RulePack> readPack(const JsonNode& root, std::vector<Error>* problems) {
+    return PackReader(problems).read(root);
 }
 
 } // namespace xunwang

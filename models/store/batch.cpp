@@ -15,7 +15,8 @@ const RecordType<Batch>& Batch::type() {
     static const RecordType<Batch> type{"batch", "batch",
         {field("name", &Batch::name), field("sha256", &Batch::sha256), field("size", &Batch::size),
             field("opened_at", &Batch::openedAt), field("recipe", &Batch::recipe), field("counts", &Batch::counts),
-            field("pack", &Batch::pack), field("digests", &Batch::digests), field("recipe_name", &Batch::recipeName)}};
+            field("pack", &Batch::pack), field("digests", &Batch::digests), field("recipe_name", &Batch::recipeName),
+            field("subject", &Batch::subject)}};
     return type;
 }
 

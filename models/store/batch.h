@@ -22,10 +22,13 @@ struct Batch {
     QString pack; ///< the rule pack's version
     QString recipeName; ///< of the saved recipe it was read by; empty: none
     QString digests; ///< see BatchDigests
+    QString subject = {}; ///< kRescreening where it is no file; empty: a file
 
     static const RecordType<Batch>& type();
 };
 using BatchId = Id<Batch>;
+/// Stored listings screened anew: such a batch has no file, recipe or size.
+inline constexpr QLatin1String kRescreening("rescreening");
 
 /// Bytes that are no text; only derived tables hold them.
 struct BulkBytes {

@@ -10,7 +10,11 @@ namespace {
 
 class Reader {
 public:
-    explicit Reader(const QByteArray& utf8) : m_at(utf8.constData()), m_end(utf8.constData() + utf8.size()) { }
+    Reader(const QByteArray& utf8, JsonNode::Lines lines)
+        : m_at(utf8.constData())
+        , m_begin(m_at)
+        , m_end(m_at + utf8.size())
+        , m_lines(lines) { }
 
     Result<JsonNode> document() {
         if (m_end - m_at >= 3 && QByteArrayView(m_at, 3) == QByteArrayView("\xEF\xBB\xBF"))
@@ -28,8 +32,10 @@ private:
 
     tl::unexpected<Error> bad(const char* reason) const {
         return fail(ErrorCode::Validation, QStringLiteral("json.syntax"),
-            {QString::number(m_line), QString::fromLatin1(reason)});
+            {QString::number(line()), QString::fromLatin1(reason)});
     }
+
+    int line() const { return m_lines == JsonNode::Lines::Counted ? m_line : static_cast<int>(m_at - m_begin); }
 
     void skip() {
         for (; m_at != m_end && (*m_at == ' ' || *m_at == '\t' || *m_at == '\r' || *m_at == '\n'); ++m_at)
@@ -53,7 +59,14 @@ private:
 
     Done value(JsonNode& node, int depth) {
         skip();
-        node.line = m_line;
+        node.line = line();
+        node.begin = m_at - m_begin;
+        XW_TRY(anyValue(node, depth));
+        node.end = m_at - m_begin;
+        return Done();
+    }
+
+    Done anyValue(JsonNode& node, int depth) {
         if (depth > 32)
             return bad("too many levels");
         if (m_at == m_end)
@@ -89,7 +102,7 @@ private:
             QString key;
             XW_TRY(string(key));
             if (node.keys.contains(key))
-                return fail(ErrorCode::Validation, QStringLiteral("json.key-twice"), {QString::number(m_line), key});
+                return fail(ErrorCode::Validation, QStringLiteral("json.key-twice"), {QString::number(line()), key});
             if (!take(':'))
                 return bad("a colon is expected");
             node.keys.append(key);
@@ -160,14 +173,16 @@ private:
     }
 
     const char* m_at;
+    const char* const m_begin;
     const char* const m_end;
+    const JsonNode::Lines m_lines;
     int m_line = 1;
 };
 
 } // namespace
 
-Result<JsonNode> JsonNode::parse(const QByteArray& utf8) {
-    return Reader(utf8).document();
+Result<JsonNode> JsonNode::parse(const QByteArray& utf8, Lines lines) {
+    return Reader(utf8, lines).document();
 }
 
 const JsonNode* JsonNode::find(QStringView key) const {

@@ -12,12 +12,17 @@ namespace xunwang {
 class JsonNode {
 public:
     enum class Kind { Null, Bool, Number, Text, List, Object };
+    /// What counts as a line, here and in errors: lines from 1, or bytes from 0, for editors, which need the very
+    /// place.
+    enum class Lines { Counted, AreBytes };
 
     /// Validation: "json.syntax" (line, reason in English), "json.key-twice" (line, key).
-    static Result<JsonNode> parse(const QByteArray& utf8);
+    static Result<JsonNode> parse(const QByteArray& utf8, Lines lines = Lines::Counted);
 
     Kind kind = Kind::Null;
-    int line = 1; ///< where it begins, from 1
+    int line = 1; ///< where it begins
+    qsizetype begin = 0; ///< first byte
+    qsizetype end = 0; ///< behind the last byte
     bool boolean = false;
     double number = 0;
     QString text;

@@ -5,6 +5,7 @@
 #include "models/intake/import.h"
 #include "models/intake/reciperepository.h"
 #include "models/leads/leadrepository.h"
+#include "models/leads/packs.h"
 #include "models/market/sameness.h"
 #include "models/review/decision.h"
 #include "models/store/verify.h"
@@ -34,7 +35,7 @@ public:
     static CaseSchema listingSchema() {
         CaseSchema schema;
         schema.kinds = {Bureau::type().info(), Person::type().info(), Batch::type().info(), Decision::type().info(),
-            Sameness::type().info(), Recipe::type().info(), Evidence::type().info()};
+            Sameness::type().info(), PackVersion::type().info(), Recipe::type().info(), Evidence::type().info()};
         addMarket(schema);
         for (const BulkInfo& info : leadTables())
             schema.bulk.push_back(info);

@@ -18,6 +18,20 @@ private Q_SLOTS:
         QVERIFY(root->find(u"c") == nullptr);
     }
 
+    void remembersBytes() {
+        const QByteArray json = "\xEF\xBB\xBF{ \"a\": \"特\",\n\"b\" : [1.5 , true] }\n";
+        const auto root = JsonNode::parse(json, JsonNode::Lines::AreBytes);
+        QVERIFY(root);
+        const auto text = [&](const JsonNode& node) { return json.mid(node.begin, node.end - node.begin); };
+        QCOMPARE(text(*root), json.trimmed().mid(3));
+        QCOMPARE(text(*root->find(u"a")), QByteArray("\"特\""));
+        QCOMPARE(text(*root->find(u"b")), QByteArray("[1.5 , true]"));
+        QCOMPARE(root->find(u"b")->items[1].line, json.indexOf("true"));
+        const auto wrong = JsonNode::parse("[1,\n 2 3]", JsonNode::Lines::AreBytes);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().context.value(0).toInt(), 7);
+    }
+
     void readsEscapes() {
         const auto root = JsonNode::parse("[\"\\u7279\\ud83d\\udd2b\\n\\\"\\\\\\/\", \"🔫\"]");
         QVERIFY(root);

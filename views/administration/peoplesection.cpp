@@ -33,6 +33,8 @@ QString actText(Act act) {
         return PeopleSection::tr("Checks and evidence");
     case Act::Enforce:
         return PeopleSection::tr("Measures and cases");
+    case Act::Rules:
+        return PeopleSection::tr("Rules in force, screening anew");
     case Act::Campaigns:
         return PeopleSection::tr("Campaigns");
     case Act::Administer:

@@ -6,7 +6,7 @@
 #include "views/intake/readingstrip.h"
 #include "views/intake/recipeline.h"
 #include "views/intake/repairbar.h"
-#include "views/intake/runfooter.h"
+#include "views/widgets/runfooter.h"
 #include "views/intake/words.h"
 #include "views/widgets/card.h"
 #include "views/widgets/emptystate.h"

@@ -8,7 +8,7 @@
 #include "views/intake/registerpreviewmodel.h"
 #include "views/intake/registersession.h"
 #include "views/intake/registerwords.h"
-#include "views/intake/runfooter.h"
+#include "views/widgets/runfooter.h"
 #include "views/intake/words.h"
 #include "views/records/words.h"
 #include "views/sentences/sentences.h"

@@ -30,6 +30,7 @@ constexpr Key kKeys[] = {
     {Act::Check, Qt::Key_C, false},
     {Act::Visit, Qt::Key_V, false},
     {Act::Measure, Qt::Key_N, false},
+    {Act::Exempt, Qt::Key_E, false},
 };
 
 } // namespace
@@ -77,6 +78,8 @@ DecisionPanel::DecisionPanel(Shell& shell, QWidget* parent)
         }
         add(act, text, cap);
     }
+    if (!shell.title(QStringLiteral("rules")).isEmpty())
+        add(Act::Exempt, tr("Exempt the hit…"), QStringLiteral("E"));
     layout->addStretch();
     m_last->setWordWrap(true);
     layout->addWidget(m_last);

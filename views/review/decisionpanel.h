@@ -23,10 +23,11 @@ public:
         Undo,
         Check,
         Visit,
-        Measure
+        Measure,
+        Exempt ///< the hit is a false one: the rule bench
     };
 
-    /// Acts whose dialog nobody has registered are left out.
+    /// Acts whose dialog or desk nobody has registered are left out.
     explicit DecisionPanel(Shell& shell, QWidget* parent = nullptr);
 
     /// The act behind a key (without modifiers but Shift), if it is offered now.

@@ -1,6 +1,6 @@
 #include "views/review/facetbar.h"
 
-#include "views/review/look.h"
+#include "views/records/leadwords.h"
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
 
@@ -81,7 +81,7 @@ QList<FacetBar::Facet> FacetBar::facets() const {
         const bool on = m_filter.severity == severity;
         if (count > 0 || on)
             list.append(
-                {{kSeverity + severityName(severity), review::severityTitle(severity), count, review::tone(severity)},
+                {{kSeverity + severityName(severity), words::severityTitle(severity), count, words::tone(severity)},
                     on});
     }
     if (!m_filter.shop.isEmpty())
@@ -92,7 +92,7 @@ QList<FacetBar::Facet> FacetBar::facets() const {
                          size_t from, size_t most) {
         for (size_t i = from; i < std::min(most, counts.size()); ++i) {
             const LeadFacets::Count& count = counts[i];
-            const QString title = prefix == kRule ? review::packText(count.title) : count.key;
+            const QString title = prefix == kRule ? words::packText(count.title) : count.key;
             list.append({{prefix + count.key, title, count.leads, {}}, count.key == now});
         }
     };
@@ -175,7 +175,7 @@ void FacetBar::choose(const QStringList& keys) {
     filter.rule = pick(kRule, m_filter.rule);
     filter.platform = pick(kPlatform, m_filter.platform);
     filter.severity
-        = review::severityNamed(pick(kSeverity, m_filter.severity ? severityName(*m_filter.severity) : QString()));
+        = words::severityNamed(pick(kSeverity, m_filter.severity ? severityName(*m_filter.severity) : QString()));
     if (!keys.contains(kShop))
         filter.shop.clear();
     if (!keys.contains(kBatch))

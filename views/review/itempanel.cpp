@@ -1,7 +1,7 @@
 #include "views/review/itempanel.h"
 
 #include "models/base/creditcode.h"
-#include "views/review/look.h"
+#include "views/records/leadwords.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
@@ -96,7 +96,7 @@ QString ItemPanel::when(const QDateTime& utc) const {
 
 void ItemPanel::addLead(const Lead& lead, const QDateTime& firstSeen, qint64 timesSeen) {
     auto* title = new HighlightLabel(Type::Title);
-    title->setText(lead.title, review::marks(lead, RuleField::Title));
+    title->setText(lead.title, words::marks(lead, RuleField::Title));
     m_lines->addWidget(title);
     QString price = lead.price ? format::price(*lead.price) : QString();
     if (lead.listPrice && (!lead.price || *lead.listPrice != *lead.price))
@@ -118,22 +118,22 @@ void ItemPanel::addWhy(const Lead& lead) {
     for (const LeadRule& rule : lead.rules) {
         auto* line = new QHBoxLayout;
         line->setSpacing(Space::s);
-        line->addWidget(new Badge(review::tone(rule.severity), review::severityTitle(rule.severity)), 0, Qt::AlignTop);
-        line->addWidget(wrapped(review::packText(rule.title), Type::Heading), 1);
+        line->addWidget(new Badge(words::tone(rule.severity), words::severityTitle(rule.severity)), 0, Qt::AlignTop);
+        line->addWidget(wrapped(words::packText(rule.title), Type::Heading), 1);
         card->body()->addLayout(line);
         QStringList seen;
         for (const LeadHit& hit : lead.hits) {
             if (hit.rule != rule.code)
                 continue;
-            const QString text = review::seenText(hit);
+            const QString text = words::seenText(hit);
             if (!seen.contains(text))
                 seen << text;
         }
         card->body()->addWidget(wrapped(seen.join(QStringLiteral("    ")), Type::Body));
-        const QString basis = review::article(rule);
+        const QString basis = words::article(rule);
         QStringList tried;
         for (const LeadExemption& exemption : rule.exemptions)
-            tried << review::exemptionText(exemption);
+            tried << words::exemptionText(exemption);
         if (!tried.isEmpty())
             card->body()->addWidget(wrapped(tr("Not exempt: %1").arg(tried.join(tr("; "))), Type::Note));
         card->body()->addWidget(wrapped(
@@ -142,7 +142,7 @@ void ItemPanel::addWhy(const Lead& lead) {
     }
     for (const auto& [field, text] :
         {std::pair{RuleField::Category, lead.category}, std::pair{RuleField::Shop, lead.shop}}) {
-        const QList<Mark> marks = review::marks(lead, field);
+        const QList<Mark> marks = words::marks(lead, field);
         if (marks.isEmpty())
             continue;
         auto* marked = new HighlightLabel(Type::Body);
@@ -163,7 +163,7 @@ void ItemPanel::addOtherLinks(const LeadContext& context) {
     for (const LeadContext::SameItem& other : context.sameItems)
         m_lines->addWidget(wrapped(
             format::joined({other.item.itemId.isEmpty() ? other.item.link : tr("item %1").arg(other.item.itemId),
-                other.item.title, other.lead ? tr("lead: %1").arg(review::stateTitle(other.state)) : tr("no lead")}),
+                other.item.title, other.lead ? tr("lead: %1").arg(words::stateTitle(other.state)) : tr("no lead")}),
             Type::Note));
 }
 
@@ -201,7 +201,7 @@ void ItemPanel::addShop(const LeadContext& context) {
         tr("%n lead(s)", nullptr, static_cast<int>(context.shop->leads))};
     for (const Verdict verdict : {Verdict::Confirmed, Verdict::Dismissed, Verdict::Doubtful})
         if (const qint64 count = decided[static_cast<size_t>(verdict)]; count > 0)
-            parts << tr("%1 %2").arg(format::number(count), review::verdictTitle(verdict).toLower());
+            parts << tr("%1 %2").arg(format::number(count), words::verdictTitle(verdict).toLower());
     m_lines->addWidget(wrapped(format::joined(parts), Type::Body));
     for (const SameSide& other : context.shop->sameShops)
         m_lines->addWidget(wrapped(tr("Merged with %1").arg(format::joined({other.shop, other.platform})), Type::Note));
@@ -221,11 +221,11 @@ void ItemPanel::addHistory(const LeadContext& context) {
     if (context.decision) {
         const Decision& decision = context.decision->value;
         const QString state = context.row.state;
-        auto* now = new Badge(review::stateTone(state).value_or(Tone::Low), review::stateTitle(state));
+        auto* now = new Badge(words::stateTone(state).value_or(Tone::Low), words::stateTitle(state));
         m_lines->addWidget(flow({now, wrapped(decision.note, Type::Body)}));
     }
     for (auto entry = context.history.rbegin(); entry != context.history.rend(); ++entry) {
-        QString what = entry->verdict ? review::verdictTitle(*entry->verdict) : QString();
+        QString what = entry->verdict ? words::verdictTitle(*entry->verdict) : QString();
         if (entry->act == QLatin1String("undo"))
             what = tr("Taken back");
         else if (entry->act == QLatin1String("withdraw"))

@@ -1,10 +1,10 @@
 #include "views/review/reviewdesk.h"
 
+#include "views/records/leadwords.h"
 #include "views/review/dismissdialog.h"
 #include "views/review/facetbar.h"
 #include "views/review/itempanel.h"
 #include "views/review/leadmodel.h"
-#include "views/review/look.h"
 #include "views/shell/prompts.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
@@ -49,7 +49,7 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
     m_filter.state = QStringLiteral("open");
     for (const QString& state : {QStringLiteral("open"), QStringLiteral("confirmed"), QStringLiteral("dismissed"),
              QStringLiteral("doubtful"), kAll})
-        m_state->addItem(review::stateTitle(state), state);
+        m_state->addItem(words::stateTitle(state), state);
     actions()->addWidget(m_state);
     actions()->addWidget(m_search);
 
@@ -119,17 +119,17 @@ void ReviewDesk::makeList(Panels* panels) {
         const ReviewRow* row = m_model->row(index.row());
         if (!row)
             return;
-        const auto decided = review::stateTone(row->state);
-        cell.tone = decided && !showsOpen() ? *decided : review::tone(row->found.lead.severity);
-        cell.badge = decided && !showsOpen() ? review::stateTitle(row->state)
-                                             : review::severityTitle(row->found.lead.severity);
+        const auto decided = words::stateTone(row->state);
+        cell.tone = decided && !showsOpen() ? *decided : words::tone(row->found.lead.severity);
+        cell.badge
+            = decided && !showsOpen() ? words::stateTitle(row->state) : words::severityTitle(row->found.lead.severity);
     });
     m_list->setFill(LeadModel::Item, [this](const QModelIndex& index, Cell& cell) {
         const ReviewRow* row = m_model->row(index.row());
         if (!row)
             return;
-        cell.spans = review::marks(row->found.lead, RuleField::Title);
-        cell.note = review::secondLine(row->found.lead);
+        cell.spans = words::marks(row->found.lead, RuleField::Title);
+        cell.note = words::secondLine(row->found.lead);
         if (cell.note.isEmpty())
             cell.note = QStringLiteral(" ");
     });
@@ -150,7 +150,7 @@ void ReviewDesk::open(const Place& place) {
         LeadFilter filter;
         filter.state = state == kAll ? std::nullopt : std::optional(state);
         filter.rule = place.filter.value(QStringLiteral("rule"));
-        filter.severity = review::severityNamed(place.filter.value(QStringLiteral("severity")));
+        filter.severity = words::severityNamed(place.filter.value(QStringLiteral("severity")));
         filter.platform = place.filter.value(QStringLiteral("platform"));
         filter.shop = place.filter.value(QStringLiteral("shop"));
         if (const QString batch = place.filter.value(QStringLiteral("batch")); !batch.isEmpty())
@@ -331,6 +331,8 @@ void ReviewDesk::act(Act act) {
     case Act::Visit:
     case Act::Measure:
         return openFollowUp(DecisionPanel::dialogOf(act));
+    case Act::Exempt:
+        return exempt();
     }
 }
 
@@ -374,13 +376,13 @@ void ReviewDesk::decide(Verdict verdict, const QString& note) {
             {tr("Decide anew?"),
                 tr("“%1” was decided before. The new decision and its reason stand in its history.")
                     .arg(aboutChosen(ids)),
-                review::verdictTitle(verdict)},
+                words::verdictTitle(verdict)},
             tr("Why"));
         if (!why)
             return;
         reason = *why;
     }
-    m_decide->setLast(tr("%1: %2").arg(review::verdictTitle(verdict), aboutChosen(ids)));
+    m_decide->setLast(tr("%1: %2").arg(words::verdictTitle(verdict), aboutChosen(ids)));
     banner()->clear();
     std::vector<std::pair<int, qint64>> taken; // where they stood, to be put back
     if (showsOpen()) {
@@ -439,7 +441,7 @@ void ReviewDesk::decideGroup(Verdict verdict) {
             m_pending.erase(lead);
             if (done)
                 return m_decide->setLast(tr("%1: %2").arg(
-                    review::verdictTitle(verdict), tr("%n lead(s) of %1", nullptr, static_cast<int>(*done)).arg(shop)));
+                    words::verdictTitle(verdict), tr("%n lead(s) of %1", nullptr, static_cast<int>(*done)).arg(shop)));
             m_goTo = lead;
             m_rest.start();
             showError(done.error());
@@ -466,6 +468,17 @@ void ReviewDesk::openFollowUp(const QString& dialog) {
         return;
     if (auto opened = shell().openDialog(dialog, {{QStringLiteral("lead"), lead}}); !opened)
         showError(opened.error());
+}
+
+/// The first of its rules: there the false hit is exempted.
+void ReviewDesk::exempt() {
+    const ReviewRow* row = m_model->row(m_list->currentRow());
+    if (!row || row->found.lead.rules.empty())
+        return;
+    (void)shell().open({QStringLiteral("rules"),
+        {{QStringLiteral("page"), QStringLiteral("try")},
+            {QStringLiteral("exempt"), row->found.lead.rules.front().code}},
+        row->found.id.value()});
 }
 
 namespace {

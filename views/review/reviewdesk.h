@@ -51,6 +51,7 @@ private:
     void decideGroup(Verdict verdict);
     void takeBack();
     void openFollowUp(const QString& dialog);
+    void exempt();
     std::vector<qint64> chosenIds() const;
     QString aboutChosen(const std::vector<qint64>& ids) const;
     bool showsOpen() const { return m_filter.state == QLatin1String("open"); }

@@ -257,6 +257,20 @@ constexpr SentenceEntry kTable[] = {
     {"pack.dates-wrong",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the rule ends before it starts. The pack was not loaded.")},
+    {"pack.example-hit",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %1 of the rule pack: rule %2 hits its own counterexample “%3”. Change the rule or the example.")},
+    {"pack.example-missed",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Line %1 of the rule pack: rule %2 does not hit its own example “%3”. Change the rule or the example.")},
+    {"pack.exemption-empty",
+        QT_TRANSLATE_NOOP("Sentences",
+            "An exemption needs words, the reason in both languages and the title that was hit. Nothing was changed: "
+            "fill them in.")},
+    {"pack.exemption-void",
+        QT_TRANSLATE_NOOP("Sentences",
+            "With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words "
+            "that stand where it hits.")},
     {"pack.key-missing",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the rule pack: “%2” is missing. The pack was not loaded.")},
     {"pack.key-unknown",
@@ -270,6 +284,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "The rule pack that belongs to this program is missing from it. Nothing was screened: install the program "
             "again.")},
+    {"pack.not-draft",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.")},
     {"pack.pattern-bad",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: the pattern “%2” cannot be read (%3). The pack was not loaded.")},
@@ -277,6 +294,9 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the rule pack: the pattern “%2” holds “%3”, which folded text never contains. The pack was not "
             "loaded.")},
+    {"pack.rule-no-object",
+        QT_TRANSLATE_NOOP("Sentences", "The text of a rule is one JSON object in braces. Nothing was changed.")},
+    {"pack.rule-unknown", QT_TRANSLATE_NOOP("Sentences", "The rule pack has no rule %1. Nothing was changed.")},
     {"pack.task-unknown",
         QT_TRANSLATE_NOOP("Sentences",
             "Line %1 of the rule pack: the task “%2” is not in its list of tasks. The pack was not loaded.")},
@@ -285,9 +305,16 @@ constexpr SentenceEntry kTable[] = {
             "Sentences", "Line %1 of the rule pack: the word “%2” is too short once folded. The pack was not loaded.")},
     {"pack.too-large",
         QT_TRANSLATE_NOOP("Sentences", "The rule pack is too large for this computer (%2). It was not loaded.")},
+    {"pack.unknown", QT_TRANSLATE_NOOP("Sentences", "There is no version %2 of the rule pack %1.")},
     {"pack.value-wrong",
         QT_TRANSLATE_NOOP(
             "Sentences", "Line %1 of the rule pack: a value like %2 belongs here. The pack was not loaded.")},
+    {"pack.version-old",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Version %2 of the rule pack %1 is not newer than version %3, which is there. Nothing was saved: raise "
+            "its version.")},
+    {"pack.withdrawn",
+        QT_TRANSLATE_NOOP("Sentences", "%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.")},
     {"paper.font-missing",
         QT_TRANSLATE_NOOP("Sentences",
             "The font %1 is not installed, and without it Chinese would be printed as boxes. Nothing was written: "
@@ -307,6 +334,21 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "This is the last administrator. Nothing was changed: make someone else administrator first.")},
     {"person.name-missing", QT_TRANSLATE_NOOP("Sentences", "The person has no name. Nothing was saved: enter it.")},
+    {"probe.incomplete",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "A probe (%1) lacks its mark, its title or the rule that must hit it. Nothing was saved.")},
+    {"probe.mark-known",
+        QT_TRANSLATE_NOOP(
+            "Sentences", "There is a probe with the mark %1 already. Nothing was saved: give it another mark.")},
+    {"probe.mark-twice",
+        QT_TRANSLATE_NOOP("Sentences", "Line %1 of the probes: the mark %2 is used twice. Nothing was loaded.")},
+    {"reading.not-flagged",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A rule or family was named for an item that is said to be rightly not flagged. Nothing was saved: take "
+            "one of them back.")},
+    {"reading.rule-missing",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Say which rule should have hit, or at least which family of violations it is. Nothing was saved.")},
     {"recipe.misfit",
         QT_TRANSLATE_NOOP("Sentences",
             "The recipe “%1” does not fit %2, which lacks the columns: %3. Nothing was imported: choose another "
@@ -348,6 +390,15 @@ constexpr SentenceEntry kTable[] = {
     {"register.unit",
         QT_TRANSLATE_NOOP("Sentences",
             "The unit of money in “%1” is not understood. Nothing was imported: write 元, 千元, 万元 or 亿元 there.")},
+    {"rescreen.moved-on",
+        QT_TRANSLATE_NOOP("Sentences",
+            "Listings came or went since the preview. Nothing was changed: look at a new preview.")},
+    {"rescreen.not-newest",
+        QT_TRANSLATE_NOOP("Sentences",
+            "A later rescreening (%1) builds on this one. Nothing was changed: take that one back first.")},
+    {"rescreen.other-pack",
+        QT_TRANSLATE_NOOP("Sentences",
+            "The preview is about %2 and not about %1. Nothing was changed: look at a new preview.")},
     {"restore.same-file",
         QT_TRANSLATE_NOOP(
             "Sentences", "The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.")},

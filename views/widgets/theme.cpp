@@ -184,6 +184,8 @@ QFont Theme::font(Type type) const {
 
 QFont Theme::font(Type type, bool bold) const {
     QFont font = QApplication::font();
+    if (type == Type::Code)
+        font.setFamilies({QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Noto Color Emoji")});
     font.setPointSizeF(type == Type::Title ? 14 : type == Type::Note ? 9 : type == Type::Figure ? 19 : kBasePoints);
     font.setBold(bold);
     return font;

@@ -34,7 +34,8 @@ enum class Token {
 enum class Tone { High, Medium, Low, Good };
 
 /// The type sizes there are.
-enum class Type { Title, Heading, Body, Note, Figure };
+/// `Code` is of equal width, for text that machines read, too.
+enum class Type { Title, Heading, Body, Note, Figure, Code };
 
 /// Steps of space, in device-independent pixels.
 namespace Space {

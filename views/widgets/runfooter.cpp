@@ -1,4 +1,4 @@
-#include "views/intake/runfooter.h"
+#include "views/widgets/runfooter.h"
 
 #include "views/widgets/button.h"
 #include "views/widgets/plainlabel.h"
@@ -30,7 +30,7 @@ RunFooter::RunFooter(const QString& start, const QString& cancel, QWidget* paren
     m_bar->setRange(0, 1000);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(kBarHeight);
-    m_bar->setAccessibleName(tr("Progress of the import"));
+    m_bar->setAccessibleName(tr("Progress"));
     words->addWidget(m_bar);
     words->addStretch();
     line->addLayout(words, 1);

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "models/review/reviewrepository.h"
+#include "views/records/rulewords.h"
 #include "views/records/words.h"
 #include "views/widgets/paint.h"
 
 /// How leads look and what their parts are called, in the present language.
-namespace xunwang::review {
+namespace xunwang::words {
 
-using words::tone;
-QString severityTitle(Severity severity);
 /// As `severityName` writes it.
 std::optional<Severity> severityNamed(const QString& name);
 /// "open" and the names of the verdicts: "Waiting", "Confirmed", …
@@ -16,9 +15,6 @@ QString stateTitle(const QString& state);
 QString verdictTitle(Verdict verdict);
 /// Of a state: ✓ confirmed, ○ dismissed, ◆ doubtful; none while it is open.
 std::optional<Tone> stateTone(const QString& state);
-/// A text of the pack in the present language; the other one where it is missing.
-QString packText(const PackText& text);
-QString fieldTitle(RuleField field);
 /// What a hit saw: “特供”, 特🈲供 → 特供, Price: 5.00 / 599.00, Licence: not shown.
 QString seenText(const LeadHit& hit);
 /// Why an exemption might have applied, its basis, and where its words stand instead.
@@ -30,4 +26,4 @@ QString article(const LeadRule& rule);
 /// Shop · platform · price.
 QString secondLine(const Lead& lead);
 
-} // namespace xunwang::review
+} // namespace xunwang::words

@@ -1,0 +1,193 @@
+#include "views/rules/behindpanel.h"
+
+#include "models/review/reviewrepository.h"
+#include "views/records/leadwords.h"
+#include "views/rules/exemptdialog.h"
+#include "views/shell/shell.h"
+#include "views/widgets/button.h"
+#include "views/widgets/format.h"
+#include "views/widgets/listcard.h"
+#include "views/widgets/tableview.h"
+
+#include <QVBoxLayout>
+
+namespace xunwang {
+
+namespace {
+
+constexpr size_t kShown = 500;
+constexpr int kSignWidth = 11;
+
+std::vector<qint64> first(const std::vector<qint64>& ids) {
+    return {ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), kShown))};
+}
+
+} // namespace
+
+BehindPanel::BehindPanel(RuleSession& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_list(new ListCard(tr("Behind the number"), tr("Choose a number in the table: what it counts is listed here."),
+          {{}, {}}, {kSignWidth, 0}, this))
+    , m_exempt(new Button(tr("Exempt this…"), Button::Kind::Plain, this))
+    , m_review(new Button(tr("Open in the review"), Button::Kind::Quiet, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::s);
+    layout->addWidget(m_list, 1);
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(Space::s);
+    acts->addStretch();
+    acts->addWidget(m_review);
+    acts->addWidget(m_exempt);
+    layout->addLayout(acts);
+    setFocusProxy(m_list->table());
+    const auto openLead = [this] {
+        if (const Item* item = current(); item && item->lead > 0)
+            (void)m_session.shell().open(
+                {QStringLiteral("review"), {{QStringLiteral("state"), QStringLiteral("all")}}, item->lead});
+    };
+    connect(m_list, &ListCard::opened, this, openLead);
+    connect(m_review, &Button::clicked, this, openLead);
+    connect(m_exempt, &Button::clicked, this, [this] {
+        if (const Item* item = current(); item && item->hit)
+            Q_EMIT exemptWanted(exemptArguments(
+                m_behind.rule, item->title, item->category, item->shop, item->price, item->on, *item->hit));
+    });
+    connect(m_list->table(), &TableView::currentRowChanged, this, &BehindPanel::refreshButtons);
+    refreshButtons();
+}
+
+void BehindPanel::clear() {
+    m_latest.forget();
+    m_reading = false;
+    m_items.clear();
+    m_list->setRows({});
+    m_list->setNote({});
+    refreshButtons();
+}
+
+const BehindPanel::Item* BehindPanel::current() const {
+    const int row = m_list->table()->currentRow();
+    return row >= 0 && row < static_cast<int>(m_items.size()) ? &m_items[static_cast<size_t>(row)] : nullptr;
+}
+
+void BehindPanel::refreshButtons() {
+    const Item* item = current();
+    m_exempt->setEnabled(item && item->hit && !m_behind.rule.isEmpty());
+    m_review->setEnabled(item && item->lead > 0);
+}
+
+void BehindPanel::show(const BehindNumber& behind) {
+    m_behind = behind;
+    if (behind.samples)
+        return showSamples(*behind.samples);
+    m_reading = true;
+    m_latest.ask<Read>(this,
+        m_session.workplace().file.read(
+            [leads = first(behind.leads), readings = first(behind.readings)](Reader& reader) -> Result<Read> {
+                Read read;
+                auto found = leadsByIds(reader, leads);
+                XW_TRY(found);
+                read.leads = std::move(*found);
+                auto states = leadStates(reader, leads);
+                XW_TRY(states);
+                for (const auto& [id, state] : *states)
+                    read.states.insert(id, state);
+                auto second = readingsByIds(reader, readings);
+                XW_TRY(second);
+                read.readings = std::move(*second);
+                return read;
+            }),
+        [this](const Result<Read>& read) {
+            m_reading = false;
+            if (read)
+                showRead(*read);
+            else
+                Q_EMIT failed(read.error());
+        });
+}
+
+void BehindPanel::showRead(const Read& read) {
+    const QTimeZone zone = m_session.workplace().file.zone();
+    std::vector<CellModel::Row> rows;
+    m_items.clear();
+    for (const FoundLead& found : read.leads) {
+        const Lead& lead = found.lead;
+        Cell sign;
+        sign.badge = words::stateTitle(read.states.value(found.id.value()));
+        sign.tone = words::stateTone(read.states.value(found.id.value())).value_or(Tone::Low);
+        Cell cell;
+        cell.text = lead.title;
+        cell.note = words::secondLine(lead);
+        Item item{found.id.value(), lead.title, lead.category, lead.shop, lead.price, localDate(lead.seenAt, zone), {}};
+        for (const LeadHit& hit : lead.hits) {
+            if (!m_behind.rule.isEmpty() && hit.rule != m_behind.rule)
+                continue;
+            if (hit.field == RuleField::Title) {
+                cell.spans.append({static_cast<int>(hit.utf16.begin), static_cast<int>(hit.utf16.end)});
+                if (!item.hit)
+                    item.hit = hit.utf16;
+            }
+        }
+        m_items.push_back(std::move(item));
+        rows.push_back({found.id.value(), {sign, cell}});
+    }
+    for (const Stored<Reading>& stored : read.readings) {
+        const Reading& reading = stored.value;
+        Cell sign;
+        sign.badge = tr("Reading");
+        sign.tone = Tone::Medium;
+        Cell cell;
+        cell.text = reading.title;
+        cell.note = format::joined(
+            {reading.shop, reading.platform, reading.price ? format::price(*reading.price) : QString(), reading.note});
+        m_items.push_back(
+            {0, reading.title, reading.category, reading.shop, reading.price, localDate(reading.seenAt, zone), {}});
+        rows.push_back({-stored.id.value(), {sign, cell}});
+    }
+    finish(std::move(rows));
+}
+
+void BehindPanel::showSamples(const std::vector<ComparedSample>& samples) {
+    m_latest.forget();
+    m_reading = false;
+    std::vector<CellModel::Row> rows;
+    m_items.clear();
+    for (const ComparedSample& sample : samples) {
+        Cell line;
+        line.text = tr("Row %1").arg(format::number(sample.row));
+        line.token = Token::Muted;
+        Cell cell;
+        cell.text = sample.title;
+        Item item{0, sample.title, {}, {}, {}, m_session.today(), {}};
+        QStringList seen;
+        for (const RuleHit& hit : sample.hits) {
+            const QString text = words::seenText(hit.field, hit.text, hit.path());
+            if (!seen.contains(text))
+                seen << text;
+            if (hit.field != RuleField::Title)
+                continue;
+            cell.spans.append({static_cast<int>(hit.utf16.begin), static_cast<int>(hit.utf16.end)});
+            if (!item.hit) {
+                item.hit = hit.utf16;
+                item.on = hit.on.isValid() ? hit.on : item.on;
+            }
+        }
+        cell.note = seen.join(QStringLiteral("    "));
+        m_items.push_back(std::move(item));
+        rows.push_back({static_cast<qint64>(rows.size()) + 1, {line, cell}});
+    }
+    finish(std::move(rows));
+}
+
+void BehindPanel::finish(std::vector<CellModel::Row> rows) {
+    const auto shown = static_cast<qint64>(rows.size());
+    m_list->setRows(std::move(rows));
+    m_list->setNote(shown < m_behind.count
+            ? tr("%1 · %2 of %3").arg(m_behind.title, format::number(shown), format::number(m_behind.count))
+            : m_behind.title);
+    refreshButtons();
+}
+
+} // namespace xunwang

@@ -1,0 +1,237 @@
+#include "views/rules/trialtable.h"
+
+#include "views/records/rulewords.h"
+#include "views/records/words.h"
+#include "views/widgets/format.h"
+
+#include <QCoreApplication>
+
+namespace xunwang {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(TrialTable)
+};
+
+constexpr int kNumber = 8; // characters
+
+std::vector<qint64> together(std::initializer_list<const std::vector<qint64>*> parts) {
+    std::vector<qint64> all;
+    for (const auto* part : parts)
+        all.insert(all.end(), part->begin(), part->end());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::vector<qint64> hitBy(const RuleTrial& rule) {
+    return together({&rule.confirmed, &rule.dismissed, &rule.doubtful, &rule.undecided});
+}
+
+std::vector<qint64> of(const RuleChange::Leads& leads) {
+    return together({&leads.confirmed, &leads.dismissed, &leads.doubtful, &leads.undecided});
+}
+
+/// One row on its way: cells and what is behind them.
+class Row {
+public:
+    Row(const QString& title, const QString& code, Severity severity, const QString& note)
+        : m_title(title)
+        , m_code(code) {
+        Cell cell;
+        cell.text = title;
+        cell.note = note;
+        cell.tone = words::tone(severity);
+        add(std::move(cell), {});
+    }
+    explicit Row(const QString& all) : m_title(all) {
+        Cell cell;
+        cell.text = all;
+        cell.bold = true;
+        cell.note = QStringLiteral(" ");
+        add(std::move(cell), {});
+    }
+    void leads(const QString& what, std::vector<qint64> ids) { number(what, std::move(ids), {}, nullptr, 0); }
+    void number(const QString& what, std::vector<qint64> leads, std::vector<qint64> readings,
+        const std::vector<ComparedSample>* samples, qint64 count) {
+        BehindNumber behind;
+        behind.count = samples ? count : static_cast<qint64>(leads.size() + readings.size());
+        behind.title = Tr::tr("%1 · %2").arg(m_title, what.toLower());
+        behind.rule = m_code;
+        behind.leads = std::move(leads);
+        behind.readings = std::move(readings);
+        behind.samples = samples;
+        Cell cell = plain(behind.count == 0 ? QStringLiteral("–") : format::number(behind.count));
+        cell.link = behind.count > 0 && (!samples || !samples->empty());
+        if (behind.count == 0)
+            cell.token = Token::Muted;
+        add(std::move(cell), std::move(behind));
+    }
+    void figure(qint64 count) { add(plain(count == 0 ? QStringLiteral("–") : format::number(count)), {}); }
+    void share(const std::optional<double>& share) {
+        Cell cell = plain(share ? format::decimal(*share * 100, 1) + QStringLiteral(" %") : QStringLiteral("–"));
+        if (!share) {
+            cell.token = Token::Muted;
+            cell.tip = Tr::tr("Nobody has judged anything of it yet.");
+        }
+        add(std::move(cell), {});
+    }
+    void into(TrialTable& table) {
+        table.rows.push_back({static_cast<qint64>(table.rows.size()) + 1, std::move(m_cells)});
+        table.behind.push_back(std::move(m_behind));
+    }
+
+private:
+    static Cell plain(const QString& text) {
+        Cell cell;
+        cell.text = text;
+        cell.right = true;
+        return cell;
+    }
+    void add(Cell cell, BehindNumber behind) {
+        m_cells.push_back(std::move(cell));
+        m_behind.push_back(std::move(behind));
+    }
+    QString m_title;
+    QString m_code;
+    std::vector<Cell> m_cells;
+    std::vector<BehindNumber> m_behind;
+};
+
+QString codeNote(const RuleTrial& rule) {
+    return rule.tried ? rule.code : Tr::tr("%1 · not tried: needs history").arg(rule.code);
+}
+
+TrialTable ofHistory(const Trial& trial) {
+    TrialTable table;
+    table.headers = {Tr::tr("Rule"), Tr::tr("Leads"), Tr::tr("Confirmed"), Tr::tr("Dismissed"), Tr::tr("Doubtful"),
+        Tr::tr("Precision"), Tr::tr("Missed"), Tr::tr("Recall")};
+    table.widths = {0, kNumber, kNumber + 1, kNumber + 1, kNumber + 1, kNumber + 2, kNumber, kNumber + 1};
+    Row all(Tr::tr("All rules"));
+    all.figure(static_cast<qint64>(trial.confirmed + trial.dismissed + trial.doubtful + trial.undecided));
+    all.figure(static_cast<qint64>(trial.confirmed));
+    all.figure(static_cast<qint64>(trial.dismissed));
+    all.figure(static_cast<qint64>(trial.doubtful));
+    all.share(trial.precision());
+    all.leads(Tr::tr("Missed"), trial.lostConfirmed);
+    all.share({});
+    all.into(table);
+    for (const RuleTrial& rule : trial.rules) {
+        if (rule.leads() + rule.missed() + rule.found() == 0)
+            continue;
+        Row row(words::packText(rule.title), rule.code, rule.severity, codeNote(rule));
+        row.leads(Tr::tr("Leads"), hitBy(rule));
+        row.leads(Tr::tr("Confirmed"), rule.confirmed);
+        row.leads(Tr::tr("Dismissed"), rule.dismissed);
+        row.leads(Tr::tr("Doubtful"), rule.doubtful);
+        row.share(rule.precision());
+        row.number(Tr::tr("Missed"), rule.lostConfirmed, rule.missedReadings, nullptr, 0);
+        row.share(rule.recall());
+        row.into(table);
+    }
+    table.summary = Tr::tr("%1 on %2 leads and %3 second readings")
+                        .arg(trial.pack, format::number(trial.leads), format::number(trial.readings));
+    return table;
+}
+
+TrialTable ofHistories(const Trial& before, const Trial& after) {
+    TrialTable table;
+    table.headers = {Tr::tr("Rule"), Tr::tr("Leads A"), Tr::tr("Leads B"), Tr::tr("Precision A"), Tr::tr("Precision B"),
+        Tr::tr("Only B"), Tr::tr("Only A"), Tr::tr("Recall B")};
+    table.widths = {0, kNumber, kNumber, kNumber + 3, kNumber + 3, kNumber, kNumber, kNumber + 1};
+    Row all(Tr::tr("All rules"));
+    const auto hit
+        = [](const Trial& t) { return static_cast<qint64>(t.confirmed + t.dismissed + t.doubtful + t.undecided); };
+    all.figure(hit(before));
+    all.figure(hit(after));
+    all.share(before.precision());
+    all.share(after.precision());
+    const auto changes = compareTrials(before, after);
+    std::vector<qint64> gained;
+    std::vector<qint64> lost;
+    for (const RuleChange& change : changes) {
+        for (const qint64 id : of(change.gained))
+            gained.push_back(id);
+        for (const qint64 id : of(change.lost))
+            lost.push_back(id);
+    }
+    for (auto* ids : {&gained, &lost}) {
+        std::sort(ids->begin(), ids->end());
+        ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
+    }
+    all.leads(Tr::tr("Only B"), gained);
+    all.leads(Tr::tr("Only A"), lost);
+    all.share({});
+    all.into(table);
+    const auto add = [&](const RuleChange& change) {
+        const RuleTrial& known = change.after ? *change.after : *change.before;
+        Row row(words::packText(change.title), change.code, known.severity, codeNote(known));
+        row.leads(Tr::tr("Leads A"), change.before ? hitBy(*change.before) : std::vector<qint64>());
+        row.leads(Tr::tr("Leads B"), change.after ? hitBy(*change.after) : std::vector<qint64>());
+        row.share(change.before ? change.before->precision() : std::nullopt);
+        row.share(change.after ? change.after->precision() : std::nullopt);
+        row.number(Tr::tr("Only B"), of(change.gained), change.gainedReadings, nullptr, 0);
+        row.number(Tr::tr("Only A"), of(change.lost), change.lostReadings, nullptr, 0);
+        row.share(change.after ? change.after->recall() : std::nullopt);
+        row.into(table);
+    };
+    // What differs stands above.
+    for (const bool differs : {true, false})
+        for (const RuleChange& change : changes) {
+            const size_t leads
+                = (change.before ? change.before->leads() : 0) + (change.after ? change.after->leads() : 0);
+            if (change.none() == !differs && (differs || leads > 0))
+                add(change);
+        }
+    table.summary = Tr::tr("A: %1, B: %2, on %3 leads and %4 second readings")
+                        .arg(before.pack, after.pack, format::number(before.leads), format::number(before.readings));
+    return table;
+}
+
+TrialTable ofFile(const Comparison& compared, const QString& fileName) {
+    TrialTable table;
+    const bool two = compared.hasB;
+    table.headers = two ? QStringList{Tr::tr("Rule"), Tr::tr("Hits A"), Tr::tr("Hits B"), Tr::tr("Only A"),
+                        Tr::tr("Only B"), Tr::tr("Both")}
+                        : QStringList{Tr::tr("Rule"), Tr::tr("Hits")};
+    table.widths = two ? QList<int>{0, kNumber, kNumber, kNumber, kNumber, kNumber} : QList<int>{0, kNumber};
+    Row all(Tr::tr("All rules"));
+    all.figure(compared.rowsA);
+    if (two) {
+        all.figure(compared.rowsB);
+        all.figure(compared.onlyA);
+        all.figure(compared.onlyB);
+        all.figure(compared.rowsA - compared.onlyA);
+    }
+    all.into(table);
+    const auto add = [&](const RuleComparison& rule) {
+        Row row(words::packText(rule.title), rule.code, rule.severity, rule.code);
+        if (!two) {
+            row.number(Tr::tr("Hits"), {}, {}, &rule.samplesA, rule.hitsA);
+        } else {
+            row.figure(rule.hitsA);
+            row.figure(rule.hitsB);
+            row.number(Tr::tr("Only A"), {}, {}, &rule.samplesA, rule.onlyA);
+            row.number(Tr::tr("Only B"), {}, {}, &rule.samplesB, rule.onlyB);
+            row.number(Tr::tr("Both"), {}, {}, &rule.samplesBoth, rule.hitsA - rule.onlyA);
+        }
+        row.into(table);
+    };
+    for (const bool differs : {true, false})
+        for (const RuleComparison& rule : compared.rules)
+            if ((rule.onlyA + rule.onlyB > 0 && two) == differs && rule.hitsA + rule.hitsB > 0)
+                add(rule);
+    table.summary = Tr::tr("%1: %2 rows screened, %3 not taken")
+                        .arg(fileName, format::number(compared.rows), format::number(compared.rejected));
+    return table;
+}
+
+} // namespace
+
+TrialTable trialTable(const TrialSession::Outcome& outcome) {
+    if (outcome.file)
+        return ofFile(*outcome.file, outcome.fileName);
+    return outcome.after ? ofHistories(*outcome.before, *outcome.after) : ofHistory(*outcome.before);
+}
+
+} // namespace xunwang
