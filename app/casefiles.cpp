@@ -1,6 +1,7 @@
 #include "app/casefiles.h"
 
 #include "models/bureau/bureaurepository.h"
+#include "models/leads/packs.h"
 #include "models/market/derived.h"
 #include "models/schema/caseschema.h"
 #include "views/sentences/sentences.h"
@@ -68,6 +69,14 @@ Result<Matcher> builtInMatcher() {
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
     return compiled(file.readAll());
+}
+
+Result<Matcher> matcherInForce(CaseFile* file) {
+    if (file == nullptr)
+        return builtInMatcher();
+    const auto inForce = file->read([](Reader& reader) { return packInForce(reader); }).result();
+    XW_TRY(inForce);
+    return *inForce ? compiled((*inForce)->value.content.toUtf8()) : builtInMatcher();
 }
 
 Result<Matcher> matcherFrom(const QString& path) {

@@ -22,6 +22,8 @@ Result<void> mendDerived(const QString& path, Feedback& feedback);
 
 /// The rule pack that the program brings, compiled; what was compiled is kept in the user's cache.
 Result<Matcher> builtInMatcher();
+/// The rule pack in force in a case database, the program's own where none is; without a case database that one.
+Result<Matcher> matcherInForce(CaseFile* file);
 /// The rule pack in a file, the same way. NotFound, Io, Validation.
 Result<Matcher> matcherFrom(const QString& path);
 

@@ -6,10 +6,12 @@
 #include "app/foldcommand.h"
 #include "app/importcommand.h"
 #include "app/inspectcommand.h"
+#include "app/probescommand.h"
 #include "app/registercommand.h"
 #include "app/screencommand.h"
 #include "app/searchcommand.h"
 #include "app/tallycommand.h"
+#include "app/trycommand.h"
 #include "app/windowcommands.h"
 #include "views/sentences/sentences.h"
 
@@ -36,6 +38,9 @@ constexpr Command kCommands[] = {
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),
         screenCommand},
+    {"try", QT_TRANSLATE_NOOP("CommandLine", "Try rule packs on a file, or on what was decided."), tryCommand},
+    {"probes", QT_TRANSLATE_NOOP("CommandLine", "Prove on known test items that the rules still find them."),
+        probesCommand},
     {"tally", QT_TRANSLATE_NOOP("CommandLine", "Count a period: as text, JSON, CSV, workbook, PDF or sentence."),
         tallyCommand, true},
     {"verify", QT_TRANSLATE_NOOP("CommandLine", "Check that nothing was changed behind the ledger."), verifyCommand},
@@ -124,10 +129,12 @@ ExitCode runCommandLine(const QStringList& arguments) {
 CommandParser::CommandParser(
     const char* command, const QList<std::pair<QString, QString>>& positional, const QList<QCommandLineOption>& options)
     : m_command(QLatin1String(command))
-    , m_needed(positional.size()) {
+    , m_allowed(positional.size()) {
     m_parser.setApplicationDescription(translated(findCommand(m_command)->summary));
-    for (const auto& [name, meaning] : positional)
+    for (const auto& [name, meaning] : positional) {
         m_parser.addPositionalArgument(name, meaning);
+        m_needed += name.startsWith(u'[') ? 0 : 1;
+    }
     m_parser.addOptions(options);
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
         translated(QT_TRANSLATE_NOOP("CommandLine", "Show this help."))});
@@ -145,7 +152,7 @@ std::optional<ExitCode> CommandParser::answer(const QStringList& arguments) {
         print(stderr, m_parser.errorText() + u'\n');
         return ExitCode::Usage;
     }
-    if (m_parser.positionalArguments().size() != m_needed) {
+    if (const auto given = m_parser.positionalArguments().size(); given < m_needed || given > m_allowed) {
         print(stderr,
             translated(QT_TRANSLATE_NOOP("CommandLine", "%1 needs other arguments; see %2 %1 --help."))
                     .arg(m_command, QCoreApplication::applicationName())

@@ -40,7 +40,7 @@ ExitCode runCommandLine(const QStringList& arguments);
 /// Reads the options of one command, and answers --help and wrong usage itself.
 class CommandParser {
 public:
-    /// `positional` names each argument that stands for itself and what it is; all are needed.
+    /// `positional` names each argument that stands for itself and what it is; those in brackets may be left out.
     CommandParser(const char* command, const QList<std::pair<QString, QString>>& positional,
         const QList<QCommandLineOption>& options = {});
 
@@ -54,7 +54,8 @@ public:
 private:
     QCommandLineParser m_parser;
     QString m_command;
-    qsizetype m_needed;
+    qsizetype m_needed = 0;
+    qsizetype m_allowed;
 };
 
 /// Prints why the command was not called as it wants to be.

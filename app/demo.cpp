@@ -6,8 +6,11 @@
 #include "models/evidence/evidence.h"
 #include "models/inspection/inspectionrepository.h"
 #include "models/intake/import.h"
+#include "models/leads/packs.h"
+#include "models/review/reading.h"
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
+#include "models/screening/packediting.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -217,6 +220,52 @@ Result<int> checkALead(CaseFile& file, Actor actor, Feedback& feedback) {
         .result();
 }
 
+/// What the rule bench works with: dismissed leads, second readings, and a draft that hits something new.
+Result<void> benchStory(CaseFile& file, Actor actor) {
+    auto text = builtInPack();
+    XW_TRY(text);
+    const auto now = RulePack::read(*text);
+    XW_TRY(now);
+    text = withVersion(*text, now->version + 1);
+    XW_TRY(text);
+    text = addRule(*text, R"json({
+      "code": "demo.official", "family": "marketing", "tasks": ["order"], "severity": "low",
+      "title": {"zh": "自称官方（演示）", "en": "Calls itself official (demonstration)"},
+      "fields": ["title"],
+      "any": ["官方"],
+      "basis": [{"law": "反法", "article": "第七条"}], "certainty": "M",
+      "examples": {"hit": ["蓝牙耳机 官方"], "miss": ["蓝牙耳机 包邮"]}
+    })json");
+    XW_TRY(text);
+    const auto draft = CheckedPack::check(*text);
+    XW_TRY(draft);
+    auto stored = file.write(actor,
+                          [&draft](Writer& writer) -> Result<int> {
+                              LeadFilter waiting;
+                              waiting.state = QStringLiteral("open");
+                              auto open = leadIds(writer, waiting);
+                              XW_TRY(open);
+                              std::vector<LeadId> some;
+                              for (size_t i = 0; i < open->size(); i += 7)
+                                  some.emplace_back((*open)[i]);
+                              XW_TRY(decide(writer, some, Verdict::Dismissed, QStringLiteral("演示：误命中"), {}));
+                              auto sample = sampleUnflagged(writer, 12, 20261121);
+                              XW_TRY(sample);
+                              for (size_t i = 0; i < sample->size(); ++i) {
+                                  Reading& reading = (*sample)[i];
+                                  reading.flagged = i == 0;
+                                  if (reading.flagged)
+                                      reading.family = QStringLiteral("marketing");
+                                  XW_TRY(saveReading(writer, reading));
+                              }
+                              XW_TRY(savePackDraft(writer, {}, *draft, QStringLiteral("演示草稿")));
+                              return 0;
+                          })
+                      .result();
+    XW_TRY(stored);
+    return {};
+}
+
 } // namespace
 
 Result<void> makeDemonstration(const QString& path, const Matcher& matcher, const Clock& clock, Feedback& feedback) {
@@ -257,6 +306,7 @@ Result<void> makeDemonstration(const QString& path, const Matcher& matcher, cons
                        .result();
     XW_TRY(decided);
     XW_TRY(checkALead(**file, actor, feedback));
+    XW_TRY(benchStory(**file, actor));
     return {};
 }
 

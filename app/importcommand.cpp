@@ -3,6 +3,7 @@
 #include "app/casefiles.h"
 #include "app/importoptions.h"
 #include "app/options.h"
+#include "app/probescommand.h"
 #include "app/readingoptions.h"
 #include "models/intake/import.h"
 #include "models/intake/reciperepository.h"
@@ -133,6 +134,7 @@ QString summary(const ImportOutcome& outcome, const ImportPlan& plan) {
     if (!plan.notTaken().isEmpty() || !outcome.otherKeys.isEmpty())
         lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Columns not taken: %1"))
                      .arg(intake::columnNames(plan.headings, plan.notTaken(), outcome.otherKeys));
+    lines += probeLines(outcome.probes);
     return lines.join(u'\n');
 }
 
@@ -152,6 +154,8 @@ QString jsonOf(const ImportOutcome& outcome, const ImportPlan& plan) {
         {QStringLiteral("warnings"), rejectsJson(outcome.warnings)},
         {QStringLiteral("rejects"), rejectsJson(outcome.rejects)}, {QStringLiteral("columns_not_taken"), columns},
         {QStringLiteral("recipe"), plan.recipeName}};
+    if (outcome.probes.tried() > 0)
+        json.insert(QStringLiteral("probes"), probesJson(outcome.probes));
     if (outcome.batch)
         json.insert(QStringLiteral("batch"), QString::number(*outcome.batch));
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));

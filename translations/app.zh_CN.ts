@@ -415,6 +415,86 @@
         <source>Take an import back as a whole.</source>
         <translation>整体撤回一次导入。</translation>
     </message>
+    <message>
+        <source>Try rule packs on a file, or on what was decided.</source>
+        <translation>在文件或者审阅历史上试跑规则包。</translation>
+    </message>
+    <message>
+        <source>Prove on known test items that the rules still find them.</source>
+        <translation>用已知的测试商品（探针）证明规则仍能命中。</translation>
+    </message>
+    <message>
+        <source>Probes: %1 of %2 were hit</source>
+        <translation>探针：%2 个中命中 %1 个</translation>
+    </message>
+    <message>
+        <source>  %1: the rule %2 misses “%3”</source>
+        <translation>  %1：规则 %2 没有命中“%3”</translation>
+    </message>
+    <message>
+        <source>  %1: “%2” was not taken as a row</source>
+        <translation>  %1：“%2”没有作为一行读入</translation>
+    </message>
+    <message>
+        <source>The case database whose probes and pack are meant too; without --add or --run its runs are listed.</source>
+        <translation>案件库：连同其自有探针和启用的规则包；不带 --add 或 --run 时列出历次结果。</translation>
+    </message>
+    <message>
+        <source>Add the probes of this file to it.</source>
+        <translation>把该文件中的探针加入案件库。</translation>
+    </message>
+    <message>
+        <source>Run all probes and keep the result. Ends with 1 where one is missed.</source>
+        <translation>运行全部探针并保存结果。有未命中的，以 1 结束。</translation>
+    </message>
+    <message>
+        <source>Run them through this pack; the result is not kept then.</source>
+        <translation>用该规则包运行；结果不保存。</translation>
+    </message>
+    <message>
+        <source>Probes added: %1</source>
+        <translation>已加入探针：%1 个</translation>
+    </message>
+    <message>
+        <source>%1 on %2 leads and %3 second readings: precision %4 (%5 confirmed, %6 dismissed), %7 doubtful, %8 undecided</source>
+        <translation>%1，试于 %2 条线索和 %3 条复看：准确率 %4（确认 %5，排除 %6），存疑 %7，未决定 %8</translation>
+    </message>
+    <message>
+        <source>rule	precision	confirmed	dismissed	doubtful	undecided	no longer hit	recall	found	missed</source>
+        <translation>规则	准确率	确认	排除	存疑	未决定	不再命中	召回率	命中	漏检</translation>
+    </message>
+    <message>
+        <source>rule	newly hit: confirmed, dismissed, other	no longer: confirmed, dismissed, other</source>
+        <translation>规则	新命中：确认、排除、其他	不再命中：确认、排除、其他</translation>
+    </message>
+    <message>
+        <source>%1 rows (%2 more cannot be taken); %3 are hit under %4</source>
+        <translation>%1 行（另有 %2 行不能读入）；按 %4 命中 %3 行</translation>
+    </message>
+    <message>
+        <source>%1 are hit under %2; only under %3: %4; only under %2: %5</source>
+        <translation>按 %2 命中 %1 行；仅按 %3：%4 行；仅按 %2：%5 行</translation>
+    </message>
+    <message>
+        <source>rule	first	second	only first	only second</source>
+        <translation>规则	前者	后者	仅前者	仅后者</translation>
+    </message>
+    <message>
+        <source>The rule pack to try; given twice, two are compared. Without it the pack in force.</source>
+        <translation>试跑的规则包；给出两次则比较两个。不给出时为启用的规则包。</translation>
+    </message>
+    <message>
+        <source>The case database on whose decided leads and second readings it is tried.</source>
+        <translation>案件库：以其中已决定的线索和复看试跑。</translation>
+    </message>
+    <message>
+        <source>A file of listings on which it is tried; may be left out.</source>
+        <translation>试跑的商品文件；可以不给。</translation>
+    </message>
+    <message>
+        <source>Name a file of listings or a case database (--into), and at most two packs.</source>
+        <translation>请给出商品文件或者案件库（--into），规则包至多两个。</translation>
+    </message>
 </context>
 <context>
     <name>FoldCommand</name>

@@ -885,6 +885,102 @@
         <source>Rules that proposed it</source>
         <translation>提出的规则</translation>
     </message>
+    <message>
+        <source>Second reading</source>
+        <translation>复看</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>探针</translation>
+    </message>
+    <message>
+        <source>Run of the probes</source>
+        <translation>探针结果</translation>
+    </message>
+    <message>
+        <source>Number of the item</source>
+        <translation>商品编号（库内）</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Item number</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>采集时间</translation>
+    </message>
+    <message>
+        <source>Should have been hit</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>违法类别</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>复看日期</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Ran at</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>已试</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>命中</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>未试</translation>
+    </message>
+    <message>
+        <source>Missed probes</source>
+        <translation>未命中的探针</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

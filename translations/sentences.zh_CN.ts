@@ -1036,14 +1036,6 @@
         <translation>导入 %1 的数据行记为已撤回，而其记录没有撤回。现在没有任何改动，请恢复最近一份验证过的备份。</translation>
     </message>
     <message>
-        <source>Line %1 of the rule pack: the rule %2 hits its example “%3”, which it must miss.</source>
-        <translation>规则包第 %1 行：规则 %2 命中了不应命中的示例“%3”。</translation>
-    </message>
-    <message>
-        <source>Line %1 of the rule pack: the rule %2 misses its example “%3”, which it must hit.</source>
-        <translation>规则包第 %1 行：规则 %2 没有命中应当命中的示例“%3”。</translation>
-    </message>
-    <message>
         <source>An exemption needs words, the reason in both languages and the title that was hit. Nothing was changed: fill them in.</source>
         <translation>豁免须写明豁免词、中英文理由和误中的标题。没有任何改动：请填写完整。</translation>
     </message>
@@ -1074,6 +1066,10 @@
     <message>
         <source>With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words that stand where it hits.</source>
         <translation>按这些豁免词，规则 %1 仍会命中“%2”，命中处读作“%3”。没有任何改动：请改用命中位置上的词。</translation>
+    </message>
+    <message>
+        <source>A probe (%1) lacks its mark, its title or the rule that must hit it. Nothing was saved.</source>
+        <translation>探针（%1）缺少标记、标题或者应当命中的规则。没有保存。</translation>
     </message>
 </context>
 </TS>

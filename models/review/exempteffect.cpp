@@ -3,6 +3,8 @@
 #include "models/review/reviewrepository.h"
 #include "models/screening/examples.h"
 
+#include <algorithm>
+
 namespace xunwang {
 
 namespace {

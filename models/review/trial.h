@@ -20,7 +20,8 @@ namespace xunwang {
 // name it. It is told only where at least one reading names the rule, because leads alone know no misses; and as
 // readings are a sample and leads are not, it is a bound to watch from pack to pack, no estimate for the whole market.
 //
-// Not tried are rules that ask for history or peers: no single listing knows them.
+// A decision is about a lead, so it counts for every rule that hits it. Rules on history read all that is on record of
+// the listing, as a rescreening does. Not tried are rules that ask for peers.
 
 /// What a rule does to the history. Ids, ascending, each number's own rows.
 struct RuleTrial {
@@ -29,7 +30,7 @@ struct RuleTrial {
     PackText title;
     Severity severity = Severity::Medium;
     bool inPack = true; ///< false: only leads and readings know it; nothing is hit
-    bool tried = true; ///< false: it asks for history or peers, and nothing below counts
+    bool tried = true; ///< false: it asks for peers, and nothing below counts
 
     /// Leads that it hits now, by what was decided.
     std::vector<qint64> confirmed;

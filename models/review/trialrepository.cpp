@@ -20,12 +20,17 @@ constexpr int kPage = 1000;
 /// A lead or a reading as it is screened.
 struct Copy {
     qint64 id = 0;
+    qint64 listing = 0;
     std::string title;
     std::string category;
     std::string shop;
     std::string creditCode;
     SightedValues values;
     qint64 seenAt = 0; ///< UTC milliseconds
+    struct Seen : SightedValues {
+        qint64 at = 0;
+    };
+    std::vector<Seen> history; ///< all that was seen of the listing, in time order; one sighting is none
 
     SeenItem seen() const {
         SeenItem seen;
@@ -46,15 +51,44 @@ struct JudgedLead : Copy {
     bool lapsed = false; ///< no rule hit any more when it was judged last
 };
 
+struct JudgedReading : Copy {
+    bool flagged = false;
+    QString rule;
+    QString family;
+};
+
+std::optional<qint64> numberAt(const Statement& row, int column) {
+    return row.isNull(column) ? std::nullopt : std::optional(row.integer(column));
+}
+
+template <typename Judged>
+Result<void> addHistory(Reader& reader, std::vector<Judged>& copies) {
+    auto row = reader.prepare(QStringLiteral(
+        "SELECT price, list_price, sales, seen_at FROM shown_sighting WHERE listing = ? ORDER BY seen_at"));
+    XW_TRY(row);
+    for (Copy& copy : copies) {
+        row->bind(copy.listing);
+        while (true) {
+            auto some = row->step();
+            XW_TRY(some);
+            if (!*some)
+                break;
+            copy.history.push_back({{numberAt(*row, 0), numberAt(*row, 1), numberAt(*row, 2)}, row->integer(3)});
+        }
+        if (copy.history.size() == 1)
+            copy.history.clear();
+    }
+    return {};
+}
+
 Result<std::vector<JudgedLead>> judgedLeads(Reader& reader, qint64 after) {
     auto row = reader.prepare(QStringLiteral(
         "SELECT l.id, l.title, l.category, l.shop, l.credit_code, l.price, l.list_price, l.sales, l.seen_at, "
-        "l.platform, l.rules, l.hits, d.verdict, l.lapsed FROM shown_lead l LEFT JOIN decision d ON d.lead = l.id AND "
+        "l.platform, l.rules, l.hits, d.verdict, l.lapsed, l.listing FROM shown_lead l LEFT JOIN decision d ON d.lead "
+        "= l.id AND "
         "d.withdrawn = 0 WHERE l.id > ? ORDER BY l.id LIMIT ?"));
     XW_TRY(row);
     row->bind(after).bind(kPage);
-    const auto number
-        = [&](int column) { return row->isNull(column) ? std::nullopt : std::optional(row->integer(column)); };
     std::vector<JudgedLead> leads;
     while (true) {
         auto some = row->step();
@@ -67,7 +101,7 @@ Result<std::vector<JudgedLead>> judgedLeads(Reader& reader, qint64 after) {
         lead.category = row->text(2).toStdString();
         lead.shop = row->text(3).toStdString();
         lead.creditCode = row->text(4).toStdString();
-        lead.values = {number(5), number(6), number(7)};
+        lead.values = {numberAt(*row, 5), numberAt(*row, 6), numberAt(*row, 7)};
         lead.seenAt = row->integer(8);
         lead.shopKey = row->text(9) + u'\n' + row->text(3);
         lead.rules = row->text(10);
@@ -75,7 +109,32 @@ Result<std::vector<JudgedLead>> judgedLeads(Reader& reader, qint64 after) {
         if (!row->isNull(12))
             lead.verdict = Codec<Verdict>::decode(row->value(12));
         lead.lapsed = row->integer(13) != 0;
+        lead.listing = row->integer(14);
     }
+}
+
+Result<std::vector<JudgedReading>> judgedReadings(Reader& reader, qint64 after) {
+    const auto page = readings(reader, after, kPage);
+    XW_TRY(page);
+    std::vector<JudgedReading> judged;
+    const auto fen
+        = [](const std::optional<Money>& money) { return money ? std::optional(money->fen()) : std::nullopt; };
+    for (const auto& stored : *page) {
+        const Reading& reading = stored.value;
+        JudgedReading& one = judged.emplace_back();
+        one.id = stored.id.value();
+        one.listing = reading.listing;
+        one.title = reading.title.toStdString();
+        one.category = reading.category.toStdString();
+        one.shop = reading.shop.toStdString();
+        one.creditCode = reading.creditCode.toStdString();
+        one.values = {fen(reading.price), fen(reading.listPrice), reading.sales};
+        one.seenAt = reading.seenAt.toMSecsSinceEpoch();
+        one.flagged = reading.flagged;
+        one.rule = reading.rule;
+        one.family = reading.family;
+    }
+    return judged;
 }
 
 class HistoryTrial {
@@ -95,7 +154,8 @@ public:
             trial.family = rule.family;
             trial.title = rule.title;
             trial.severity = rule.severity;
-            trial.tried = !rule.needsHistory();
+            trial.tried = !rule.peers;
+            m_history = m_history || rule.history;
         }
     }
 
@@ -108,11 +168,8 @@ public:
                          .result();
         XW_TRY(total);
         m_total = *total;
-        XW_TRY(pages([](Reader& reader, qint64 after) { return judgedLeads(reader, after); },
-            [this](const JudgedLead& lead) { tryLead(lead); }, [](const JudgedLead& lead) { return lead.id; }));
-        XW_TRY(pages([](Reader& reader, qint64 after) { return readings(reader, after, kPage); },
-            [this](const Stored<Reading>& reading) { tryReading(reading); },
-            [](const Stored<Reading>& reading) { return reading.id.value(); }));
+        XW_TRY(pages(judgedLeads, [this](const JudgedLead& lead) { tryLead(lead); }));
+        XW_TRY(pages(judgedReadings, [this](const JudgedReading& reading) { tryReading(reading); }));
         for (auto& [family, trial] : m_families)
             m_trial.families.push_back(std::move(trial));
         return std::move(m_trial);
@@ -120,14 +177,21 @@ public:
 
 private:
     /// Reads all of something, a page at a time.
-    template <typename Read, typename Try, typename Id>
-    Result<void> pages(const Read& read, const Try& tryOne, const Id& idOf) {
+    template <typename Judged, typename Try>
+    Result<void> pages(Result<std::vector<Judged>> (*read)(Reader&, qint64), const Try& tryOne) {
+        const auto withHistory = [&](Reader& reader, qint64 after) -> Result<std::vector<Judged>> {
+            auto copies = read(reader, after);
+            XW_TRY(copies);
+            if (m_history)
+                XW_TRY(addHistory(reader, *copies));
+            return copies;
+        };
         for (qint64 after = 0;;) {
-            const auto page = m_file.read([&](Reader& reader) { return read(reader, after); }).result();
+            const auto page = m_file.read([&](Reader& reader) { return withHistory(reader, after); }).result();
             XW_TRY(page);
-            for (const auto& one : *page) {
+            for (const Judged& one : *page) {
                 tryOne(one);
-                after = idOf(one);
+                after = one.id;
             }
             m_feedback.progress(m_trial.leads + m_trial.readings, m_total);
             if (m_feedback.canceled())
@@ -141,8 +205,16 @@ private:
     /// credit code of its shop.
     const std::vector<size_t>& hit(const Copy& copy, bool byCode) {
         m_hit.clear();
-        const QDate day = m_days.of(copy.seenAt);
-        for (const RuleHit& hit : m_matcher.scan(screenedFields(copy.seen(), byCode), day, m_scratch)) {
+        ScreenedFields fields = screenedFields(copy.seen(), byCode);
+        m_observations.clear();
+        for (const Copy::Seen& seen : copy.history) {
+            SeenItem values;
+            static_cast<SightedValues&>(values) = seen;
+            const ScreenedFields then = screenedFields(values, false);
+            m_observations.push_back({m_days.of(seen.at), then.price, then.listPrice, then.sales, then.reviews});
+        }
+        fields.history = m_observations;
+        for (const RuleHit& hit : m_matcher.scan(fields, m_days.of(copy.seenAt), m_scratch)) {
             const auto number = static_cast<size_t>(hit.rule); // the pack's come first
             if (m_trial.rules[number].tried && std::find(m_hit.begin(), m_hit.end(), number) == m_hit.end())
                 m_hit.push_back(number);
@@ -221,20 +293,10 @@ private:
         return *m_byCode.insert(code, m_trial.rules.size() - 1);
     }
 
-    void tryReading(const Stored<Reading>& stored) {
+    void tryReading(const JudgedReading& reading) {
         ++m_trial.readings;
-        const Reading& reading = stored.value;
-        Copy copy;
-        copy.title = reading.title.toStdString();
-        copy.category = reading.category.toStdString();
-        copy.shop = reading.shop.toStdString();
-        copy.creditCode = reading.creditCode.toStdString();
-        const auto fen
-            = [](const std::optional<Money>& money) { return money ? std::optional(money->fen()) : std::nullopt; };
-        copy.values = {fen(reading.price), fen(reading.listPrice), reading.sales};
-        copy.seenAt = reading.seenAt.toMSecsSinceEpoch();
-        const auto& now = hit(copy, reading.flagged);
-        const qint64 id = stored.id.value();
+        const auto& now = hit(reading, reading.flagged);
+        const qint64 id = reading.id;
         if (!reading.flagged) {
             for (const size_t number : now)
                 m_trial.rules[number].wrongReadings.push_back(id);
@@ -260,6 +322,8 @@ private:
     LocalDays m_days;
     Trial m_trial;
     qint64 m_total = 0;
+    bool m_history = false; ///< whether a rule asks for it
+    std::vector<PriceObservation> m_observations;
     QHash<QString, size_t> m_byCode;
     QHash<QString, std::vector<size_t>> m_made;
     std::map<QString, FamilyTrial> m_families;

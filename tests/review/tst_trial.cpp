@@ -188,7 +188,24 @@ private Q_SLOTS:
             QVERIFY(change.none());
     }
 
-    void rulesThatNeedTimeAreNotTried() {
+    void rulesOnHistoryReadWhatWasSeenOfTheListing() {
+        Bench bench;
+        const QString rows
+            = QStringLiteral("平台,店铺名称,商品ID,商品标题,价格,采集时间\n平台一,甲店,1,机关特供酒,%1,%2\n");
+        for (const auto& [price, day] : {std::pair{"400", "2026/10/9"}, {"90", "2026/10/12"}})
+            QVERIFY(bench.import(bench.write(QLatin1String(price) + QStringLiteral(".csv"),
+                rows.arg(QLatin1String(price), QLatin1String(day)).toUtf8())));
+        RulePack pack = Bench::matcher().pack();
+        pack.rules[1].any = {};
+        pack.rules[1].history = HistoryCondition{HistoryCondition::Measure::RaisedThenCut, 2, 30};
+        const auto matcher = Matcher::compile(std::move(pack));
+        const Trial trial = bench.trial(*matcher);
+        QVERIFY(trial.find(kAbsolute)->tried);
+        QCOMPARE(trial.find(kAbsolute)->confirmed, bench.leads({"1"}));
+        QCOMPARE(trial.find(kAbsolute)->lostOther, bench.leads({"5", "6"}));
+    }
+
+    void rulesThatNeedOtherOffersAreNotTried() {
         Bench bench;
         RulePack pack = Bench::matcher().pack();
         pack.rules[0].peers = PeerCondition{3, 0.5, {}};

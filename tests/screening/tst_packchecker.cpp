@@ -174,6 +174,13 @@ private Q_SLOTS:
             for (const PackCompletion& one : completions(half, line, static_cast<int>(i % 90)).all)
                 QVERIFY(!one.text.isEmpty());
         }
+        PackChecker checker;
+        const QByteArray pack = packOf(QStringLiteral("'any': ['特供'], 'patterns': ['<channels>特.供']"));
+        for (qsizetype i = 0; i < pack.size(); i += 3)
+            for (const PackProblem& one : checker.check(pack.left(i) + pack.mid(i + 2))) {
+                QVERIFY(one.place.line >= 1 && one.place.column >= 1 && one.place.length >= 0);
+                QCOMPARE(one.error.context.value(0).toInt(), one.place.line);
+            }
         completions({}, 1, 1);
         completions("\"", 5, 500);
     }

@@ -83,6 +83,9 @@ constexpr std::array kTerms{
     Word{"kind", "evidence", QT_TRANSLATE_NOOP("Words", "Evidence")},
     Word{"kind", "sameness", QT_TRANSLATE_NOOP("Words", "The same or not")},
     Word{"kind", "decision", QT_TRANSLATE_NOOP("Words", "Decision on a lead")},
+    Word{"kind", "reading", QT_TRANSLATE_NOOP("Words", "Second reading")},
+    Word{"kind", "probe", QT_TRANSLATE_NOOP("Words", "Probe")},
+    Word{"kind", "probe_run", QT_TRANSLATE_NOOP("Words", "Run of the probes")},
     Word{"kind", "batch", QT_TRANSLATE_NOOP("Words", "Import")},
     Word{"kind", "recipe", QT_TRANSLATE_NOOP("Words", "Recipe")},
     Word{"kind", "person", QT_TRANSLATE_NOOP("Words", "Person")},
@@ -199,6 +202,27 @@ constexpr std::array kFields{
     Word{"batch", "counts", QT_TRANSLATE_NOOP("Words", "Counts")},
     Word{"batch", "pack", QT_TRANSLATE_NOOP("Words", "Rule pack")},
     Word{"batch", "digests", QT_TRANSLATE_NOOP("Words", "Digests of its rows")},
+    Word{"", "listing", QT_TRANSLATE_NOOP("Words", "Number of the item")},
+    Word{"", "shop", QT_TRANSLATE_NOOP("Words", "Shop")},
+    Word{"", "item_id", QT_TRANSLATE_NOOP("Words", "Item number")},
+    Word{"", "title", QT_TRANSLATE_NOOP("Words", "Title")},
+    Word{"", "category", QT_TRANSLATE_NOOP("Words", "Category")},
+    Word{"", "price", QT_TRANSLATE_NOOP("Words", "Price")},
+    Word{"", "list_price", QT_TRANSLATE_NOOP("Words", "List price")},
+    Word{"", "sales", QT_TRANSLATE_NOOP("Words", "Sales")},
+    Word{"", "seen_at", QT_TRANSLATE_NOOP("Words", "Seen at")},
+    Word{"reading", "flagged", QT_TRANSLATE_NOOP("Words", "Should have been hit")},
+    Word{"", "rule", QT_TRANSLATE_NOOP("Words", "Rule")},
+    Word{"reading", "family", QT_TRANSLATE_NOOP("Words", "Family")},
+    Word{"reading", "read_on", QT_TRANSLATE_NOOP("Words", "Read on")},
+    Word{"probe", "mark", QT_TRANSLATE_NOOP("Words", "Mark")},
+    Word{"probe_run", "batch", QT_TRANSLATE_NOOP("Words", "Import")},
+    Word{"probe_run", "pack", QT_TRANSLATE_NOOP("Words", "Rule pack")},
+    Word{"probe_run", "ran_at", QT_TRANSLATE_NOOP("Words", "Ran at")},
+    Word{"probe_run", "tried", QT_TRANSLATE_NOOP("Words", "Tried")},
+    Word{"probe_run", "found", QT_TRANSLATE_NOOP("Words", "Hit")},
+    Word{"probe_run", "untried", QT_TRANSLATE_NOOP("Words", "Not tried")},
+    Word{"probe_run", "misses", QT_TRANSLATE_NOOP("Words", "Missed probes")},
 };
 // clang-format on
 
@@ -206,7 +230,7 @@ const QSet<QString>& dates() {
     static const QSet<QString> columns{QStringLiteral("completed_on"), QStringLiteral("visited_on"),
         QStringLiteral("taken_on"), QStringLiteral("due_on"), QStringLiteral("filed_on"), QStringLiteral("decided_on"),
         QStringLiteral("transferred_on"), QStringLiteral("concluded_on"), QStringLiteral("starts_on"),
-        QStringLiteral("ends_on")};
+        QStringLiteral("ends_on"), QStringLiteral("read_on")};
     return columns;
 }
 
@@ -283,9 +307,13 @@ QString value(const QString& kind, const QString& column, const Value& value, co
     if (column == QLatin1String("withdrawn"))
         return *number ? Tr::tr("withdrawn") : Tr::tr("in force");
     if (column == QLatin1String("checked_at") || column == QLatin1String("opened_at")
-        || column == QLatin1String("taken_at"))
+        || column == QLatin1String("taken_at") || column == QLatin1String("seen_at")
+        || column == QLatin1String("ran_at"))
         return format::moment(QDateTime::fromMSecsSinceEpoch(*number, Qt::UTC), names.zone);
-    if (column == QLatin1String("fine") || column == QLatin1String("confiscation") || column == QLatin1String("value"))
+    if (column == QLatin1String("flagged"))
+        return *number ? Tr::tr("yes") : Tr::tr("no");
+    if (column == QLatin1String("fine") || column == QLatin1String("confiscation") || column == QLatin1String("value")
+        || column == QLatin1String("price") || column == QLatin1String("list_price"))
         return format::price(Money::fromFen(*number));
     if (column == QLatin1String("campaign"))
         return names.campaign(*number);
@@ -293,8 +321,8 @@ QString value(const QString& kind, const QString& column, const Value& value, co
         return names.person(*number);
     if (column == QLatin1String("size"))
         return format::bytes(*number);
-    if (column == QLatin1String("items") || column == QLatin1String("shops")
-        || column == QLatin1String("unnamed_kinds"))
+    if (column == QLatin1String("items") || column == QLatin1String("shops") || column == QLatin1String("unnamed_kinds")
+        || column == QLatin1String("sales"))
         return format::number(*number);
     return text;
 }

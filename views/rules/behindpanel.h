@@ -18,7 +18,6 @@ class BehindPanel : public QWidget {
 public:
     explicit BehindPanel(RuleSession& session, QWidget* parent = nullptr);
 
-    /// `rules` is by what hits are marked again; null: as the leads keep them.
     void show(const BehindNumber& behind);
     void clear();
     bool settled() const { return !m_reading; }

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace xunwang {
 
 namespace {

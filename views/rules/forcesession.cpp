@@ -3,6 +3,8 @@
 #include "models/base/jobs.h"
 #include "views/shell/shell.h"
 
+#include <algorithm>
+
 namespace xunwang {
 
 ForceSession::ForceSession(RuleSession& session) : QObject(&session), m_session(session) {

@@ -2,6 +2,8 @@
 
 #include "views/widgets/theme.h"
 
+#include <algorithm>
+
 namespace xunwang {
 
 JsonHighlighter::JsonHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {

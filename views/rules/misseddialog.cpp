@@ -13,6 +13,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace xunwang {
 
 namespace {

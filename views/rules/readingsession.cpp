@@ -2,6 +2,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace xunwang {
 
 ReadingSession::ReadingSession(RuleSession& session) : QObject(&session), m_session(session) {

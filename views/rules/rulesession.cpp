@@ -2,6 +2,8 @@
 
 #include "views/shell/shell.h"
 
+#include <algorithm>
+
 namespace xunwang {
 
 namespace {

@@ -18,9 +18,13 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tableview.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QRegularExpression>
+#include <QSet>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace xunwang {
 

@@ -5,11 +5,14 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTextBlock>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace xunwang {
 
