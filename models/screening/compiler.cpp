@@ -50,10 +50,14 @@ private:
         std::for_each(rule.fields.begin(), rule.fields.end(), reads);
         if (rule.any.empty())
             m_matcher.m_factRules.push_back(number);
-        XW_TRY(add(rule.any, use(Use::Any)));
-        for (const RuleField field : rule.fields)
+        Use hit = use(Use::Any);
+        hit.fields = 0;
+        for (const RuleField field : rule.fields) {
+            hit.fields |= static_cast<TextFields>(1u << static_cast<unsigned>(field));
             if (asksForLayers(rule.any))
                 m_matcher.m_loose[static_cast<size_t>(field)] = true;
+        }
+        XW_TRY(add(rule.any, hit));
         for (size_t group = 0; group < rule.all.size(); ++group)
             XW_TRY(add(rule.all[group], use(Use::All, group)));
         XW_TRY(add(rule.none, use(Use::None)));
@@ -102,8 +106,10 @@ private:
                 collected.expressions.push_back(std::move(expression));
                 database.atoms.push_back(std::move(atom));
             }
-            Use& kept = database.atoms[place->second].uses.emplace_back(use);
-            kept.layers |= term.layers;
+            Atom& kept = database.atoms[place->second];
+            kept.uses.emplace_back(use).layers |= term.layers;
+            kept.fields |= use.fields;
+            database.fields |= use.fields;
             if (term.layers != 0)
                 addDisguised(term);
         }

@@ -51,11 +51,12 @@ void Matcher::Evaluation::run() {
 
 void Matcher::Evaluation::evaluate() {
     search(*m_matcher.m_words, m_scratch.m_words);
-    if (m_scratch.m_words.empty() && m_candidates.empty())
-        return;
     for (const Found& found : m_scratch.m_words)
         for (const Use& use : m_matcher.m_words->atoms[found.atom].uses)
-            m_candidates.try_emplace(use.rule);
+            if (holds(use.fields, found.field) && m_candidates.count(use.rule) == 0 && mayHit(rule(use.rule)))
+                m_candidates.try_emplace(use.rule);
+    if (m_candidates.empty())
+        return;
     search(*m_matcher.m_context, m_scratch.m_context);
     sortOut();
     for (const auto& [number, candidate] : m_candidates)
@@ -117,7 +118,7 @@ void Matcher::Evaluation::search(const Database& database, std::vector<Found>& f
     };
     for (size_t field = 0; field < kTextFields; ++field) {
         const std::string_view text = folded(static_cast<RuleField>(field)).text();
-        if (text.empty())
+        if (text.empty() || !holds(database.fields, static_cast<RuleField>(field)))
             continue;
         m_undecided.clear();
         Search search{this, &database, &found, static_cast<RuleField>(field)};
@@ -137,6 +138,8 @@ void Matcher::Evaluation::search(const Database& database, std::vector<Found>& f
 void Matcher::Evaluation::take(
     const Database& database, std::vector<Found>& found, RuleField field, uint32_t id, size_t from, size_t to) {
     const Atom& atom = database.atoms[id];
+    if (!holds(atom.fields, field))
+        return;
     if (atom.exact >= 0) {
         if (std::find(m_undecided.begin(), m_undecided.end(), id) == m_undecided.end())
             m_undecided.push_back(id);
@@ -202,7 +205,7 @@ void Matcher::Evaluation::sortOut() {
 
 void Matcher::Evaluation::add(const Use& use, const Place& place) {
     const auto found = m_candidates.find(use.rule);
-    if (found == m_candidates.end())
+    if (found == m_candidates.end() || !holds(use.fields, place.field))
         return;
     Candidate& candidate = found->second;
     if (use.pair >= 0)
@@ -334,6 +337,15 @@ bool Matcher::Evaluation::applies(const Rule& rule, const Context& context) cons
     return !context.forbidden && std::find(context.groups.begin(), context.groups.end(), false) == context.groups.end();
 }
 
+/// Of a rule that looks for words: whether it can hit, whatever stands in the texts that are there.
+bool Matcher::Evaluation::mayHit(const Rule& rule) const {
+    const auto possible = [this](const FieldCondition& condition) {
+        return (condition.any.empty() || !m_fields[condition.field].empty())
+            && (condition.lacks.empty() || m_fields.known(condition.field));
+    };
+    return rule.inForce(m_date) && std::all_of(rule.in.begin(), rule.in.end(), possible) && factsHold(rule);
+}
+
 /// The conditions on facts, the cheap ones first; of a history only that there is one.
 bool Matcher::Evaluation::factsHold(const Rule& rule) const {
     for (const RuleField field : rule.missing)
@@ -402,7 +414,7 @@ std::optional<Matcher::Evaluation::Fact> Matcher::Evaluation::factOf(const Rule&
 
 void Matcher::Evaluation::collect(int number, const Candidate& candidate) {
     const Rule& rule = this->rule(number);
-    if (!candidate.isFact && (candidate.hits.empty() || !rule.inForce(m_date) || !factsHold(rule)))
+    if (!candidate.isFact && candidate.hits.empty())
         return;
     const Context context = contextOf(rule, candidate);
     if (!applies(rule, context))
@@ -421,8 +433,6 @@ void Matcher::Evaluation::collect(int number, const Candidate& candidate) {
         return;
     std::vector<Place> hits;
     for (const Place& hit : candidate.hits) {
-        if (std::find(rule.fields.begin(), rule.fields.end(), hit.field) == rule.fields.end())
-            continue;
         const auto& spans = context.spans[static_cast<size_t>(hit.field)];
         const auto behind = std::partition_point(
             spans.begin(), spans.end(), [&](const ExemptSpan& span) { return span.begin < hit.end; });

@@ -76,6 +76,7 @@ private:
     bool breaksWords(const Place& hit);
     Context contextOf(const Rule& rule, const Candidate& candidate) const;
     bool applies(const Rule& rule, const Context& context) const;
+    bool mayHit(const Rule& rule) const;
     bool factsHold(const Rule& rule) const;
     std::optional<Fact> licenceFault(const Rule& rule) const;
     std::optional<Fact> factOf(const Rule& rule) const;

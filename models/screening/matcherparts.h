@@ -21,6 +21,13 @@ inline bool isContinuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
+/// A set of text fields, a bit each.
+using TextFields = uint8_t;
+constexpr TextFields kAllTextFields = (1u << kTextFields) - 1;
+constexpr bool holds(TextFields fields, RuleField field) {
+    return (fields >> static_cast<unsigned>(field) & 1) != 0;
+}
+
 /// What a rule wants of a word, a pattern or a pair.
 struct Matcher::Use {
     enum Role { Any, All, None, FieldAny, FieldNone, FieldLacks, Exempt };
@@ -30,6 +37,7 @@ struct Matcher::Use {
     int pair = -1; // the pair that this is a part of
     bool with = false; // its second part
     FoldLayers layers = 0; // disguises that may be undone to find it
+    TextFields fields = kAllTextFields; // where it may stand
 };
 
 struct Matcher::Pair {
@@ -43,6 +51,7 @@ struct Matcher::Atom {
     std::vector<size_t> gaps; // where the text must have one, in bytes from the beginning
     int exact = -1; // the pattern that decides, where Vectorscan finds candidates only
     std::vector<Use> uses;
+    TextFields fields = 0; // where one of them wants it
 };
 
 /// A pattern that Vectorscan cannot do (look-around, back references): it looks for something wider, PCRE decides.
@@ -56,6 +65,7 @@ struct Matcher::Database {
         void operator()(hs_database* database) const { hs_free_database(database); }
     };
     std::vector<Atom> atoms;
+    TextFields fields = 0; // where one of them is wanted
     std::unique_ptr<hs_database, Free> compiled; // none without atoms
 };
 

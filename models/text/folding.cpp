@@ -24,9 +24,9 @@ TextOffsets::Place TextOffsets::at(size_t byte) {
 }
 
 bool FoldedText::gapInside(size_t begin, size_t end) const {
-    const uint32_t first = m_origins[begin].begin;
+    const uint32_t first = m_origins[begin].begin();
     for (size_t i = begin + 1; i < end; ++i)
-        if (m_origins[i].gap && m_origins[i].begin != first)
+        if (m_origins[i].gap() && m_origins[i].begin() != first)
             return true;
     return false;
 }
@@ -54,9 +54,9 @@ void FoldedText::change(const FoldedText& other, const std::vector<Change>& chan
     for (const Change& change : changes) {
         keep(change.begin);
         places.push_back({qsizetype(m_size), qsizetype(m_size + change.text.size())});
-        const Origin origin{static_cast<uint32_t>(change.original.begin) & 0x7FFFFFFFu,
-            change.begin < other.m_size && other.m_origins[change.begin].gap,
-            static_cast<uint32_t>(change.original.end)};
+        const Origin origin
+            = Origin::of(static_cast<size_t>(change.original.begin), static_cast<size_t>(change.original.end),
+                change.begin < other.m_size && other.m_origins[change.begin].gap());
         for (const char c : change.text) {
             m_text[m_size] = c;
             m_origins[m_size++] = origin;
@@ -80,8 +80,7 @@ public:
     }
 
     void run() {
-        const char* at = m_base;
-        while (at != m_end) {
+        for (const char* at = passPlain(m_base); at != m_end; at = passPlain(at)) {
             const char* const here = at;
             const char32_t c = nextCodePoint(at, m_end);
             if (c == kBrokenUtf8) {
@@ -92,15 +91,10 @@ public:
             const FoldTable::Entry entry = m_table.entry(c);
             switch (entry.action) {
             case FoldTable::Copy:
+            case FoldTable::Replace:
                 start(here);
-                put(here, static_cast<size_t>(at - here), here, at);
+                put(entry.action == FoldTable::Copy ? c : entry.payload, here, at);
                 break;
-            case FoldTable::Replace: {
-                start(here);
-                char bytes[4];
-                put(bytes, static_cast<size_t>(writeUtf8(entry.payload, bytes)), here, at);
-                break;
-            }
             case FoldTable::Expand: {
                 start(here);
                 const std::string& text = m_table.expansion(entry.payload);
@@ -108,7 +102,7 @@ public:
                 break;
             }
             case FoldTable::Separate:
-                if (isOpening(c) && skipReading(here, at)) {
+                if (FoldTable::isOpening(c) && skipReading(here, at)) {
                     start(at);
                     break;
                 }
@@ -141,7 +135,6 @@ public:
     }
 
 private:
-    static bool isOpening(char32_t c) { return c == U'(' || c == U'（' || c == U'[' || c == U'［'; }
     static bool isClosing(char32_t c) { return c == U')' || c == U'）' || c == U']' || c == U'］'; }
 
     TextSpan span(const char* begin, const char* end) const { return {begin - m_base, end - m_base}; }
@@ -222,10 +215,68 @@ private:
         m_gap = m_startGap || gap;
     }
 
+    // What texts are made of: characters of one or three bytes that stay or become another one, and signs that go.
+    // Stops before anything else. Writes four bytes at a time, whatever is needed of them.
+    const char* passPlain(const char* at) {
+        makeRoom(static_cast<size_t>(m_end - at) + 4);
+        // All in the hands of the processor: bytes that are written could be anything else's.
+        const char* const base = m_base;
+        const char* const end = m_end;
+        const FoldTable& table = m_table;
+        char* const text = m_folded.m_text.data();
+        FoldedText::Origin* const origins = m_folded.m_origins.data();
+        size_t size = m_folded.m_size;
+        bool gap = m_gap;
+        const char* last = nullptr;
+        size_t sizeBefore = 0;
+        bool gapBefore = false;
+        while (at != end) {
+            const bool ascii = static_cast<signed char>(*at) >= 0;
+            if (!ascii && (end - at < 3 || !isThreeBytes(at)))
+                break;
+            const char32_t to = table.plain(ascii ? char32_t(*at) : threeBytes(at));
+            if (to == FoldTable::kNotPlain || (to > 0x7F && ascii))
+                break;
+            last = at;
+            sizeBefore = size;
+            gapBefore = gap;
+            at += ascii ? 1 : 3;
+            if (to != FoldTable::kGoes) {
+                std::fill_n(origins + size, 4,
+                    FoldedText::Origin::of(static_cast<size_t>(last - base), static_cast<size_t>(at - base), gap));
+                size += static_cast<size_t>(writeUtf8(to, text + size));
+            }
+            gap = to == FoldTable::kGoes;
+        }
+        if (last != nullptr) {
+            m_start = last;
+            m_startSize = sizeBefore;
+            m_startGap = gapBefore;
+            m_folded.m_size = size;
+            m_gap = gap;
+        }
+        return at;
+    }
+
+    static unsigned byteAt(const char* at) { return static_cast<unsigned char>(*at); }
+    // Whether a character of three bytes stands here, of those that begin in no special way.
+    static bool isThreeBytes(const char* at) {
+        return byteAt(at) > 0xE0 && byteAt(at) < 0xF0 && byteAt(at) != 0xED && (byteAt(at + 1) & 0xC0) == 0x80
+            && (byteAt(at + 2) & 0xC0) == 0x80;
+    }
+    static char32_t threeBytes(const char* at) {
+        return (byteAt(at) & 15) << 12 | (byteAt(at + 1) & 63) << 6 | (byteAt(at + 2) & 63);
+    }
+
+    void put(char32_t c, const char* begin, const char* end) {
+        char bytes[4];
+        put(bytes, static_cast<size_t>(writeUtf8(c, bytes)), begin, end);
+    }
+
     void put(const char* bytes, size_t count, const char* begin, const char* end) {
         makeRoom(count);
-        const FoldedText::Origin origin{
-            static_cast<uint32_t>(begin - m_base) & 0x7FFFFFFFu, m_gap, static_cast<uint32_t>(end - m_base)};
+        const auto origin
+            = FoldedText::Origin::of(static_cast<size_t>(begin - m_base), static_cast<size_t>(end - m_base), m_gap);
         char* text = m_folded.m_text.data() + m_folded.m_size;
         FoldedText::Origin* origins = m_folded.m_origins.data() + m_folded.m_size;
         for (size_t i = 0; i < count; ++i) {
@@ -316,10 +367,10 @@ private:
             return {};
         const auto& origins = m_folded.m_origins;
         const FoldedText::Origin last = origins[m_folded.m_size - 1];
-        while (m_startSize > 0 && origins[m_startSize - 1].begin == last.begin)
+        while (m_startSize > 0 && origins[m_startSize - 1].begin() == last.begin())
             --m_startSize;
-        m_start = m_base + last.begin;
-        m_startGap = last.gap;
+        m_start = m_base + last.begin();
+        m_startGap = last.gap();
         return decodeUtf8({m_folded.m_text.data() + m_startSize, m_folded.m_size - m_startSize});
     }
 

@@ -43,12 +43,12 @@ public:
     /// The bytes of the original that the folded bytes [begin, end) (not empty) were made from, in bytes. Where one
     /// character became several (㎏), or several became one (e and its accent), all of it belongs to each of them.
     TextSpan original(size_t begin, size_t end) const {
-        return {static_cast<qsizetype>(m_origins[begin].begin), static_cast<qsizetype>(m_origins[end - 1].end)};
+        return {static_cast<qsizetype>(m_origins[begin].begin()), static_cast<qsizetype>(m_origins[end - 1].end)};
     }
 
     /// Whether something a reader sees (blank, punctuation, symbol, emoji) was removed directly before the folded
     /// character at `byte`. What nobody sees (zero width, variation selectors) does not count. True at neither end.
-    bool gapBefore(size_t byte) const { return byte < m_size && m_origins[byte].gap != 0; }
+    bool gapBefore(size_t byte) const { return byte < m_size && m_origins[byte].gap(); }
     /// Whether there is such a gap between the characters of [begin, end).
     bool gapInside(size_t begin, size_t end) const;
 
@@ -74,10 +74,14 @@ public:
 
 private:
     friend class FoldingPass;
-    struct Origin {
-        uint32_t begin : 31;
-        uint32_t gap : 1;
+    struct Origin { // bit fields are written one by one, in four times the time
+        uint32_t beginAndGap;
         uint32_t end;
+        static Origin of(size_t begin, size_t end, bool gap) {
+            return {static_cast<uint32_t>(begin) << 1 | uint32_t(gap), static_cast<uint32_t>(end)};
+        }
+        uint32_t begin() const { return beginAndGap >> 1; }
+        bool gap() const { return (beginAndGap & 1) != 0; }
     };
 
     std::vector<char> m_text;

@@ -32,6 +32,13 @@ public:
         const uint32_t bits = m_entries[m_blocks[c >> kShift] + (c & kMask)];
         return {static_cast<Action>(bits & 7), (bits & 8) != 0, bits >> 4};
     }
+    /// What nearly every character becomes: a code point below U+10000, or kGoes; kNotPlain for those of which more is
+    /// to be known. `c` below U+10000.
+    char32_t plain(char32_t c) const { return m_plain[c]; }
+    static constexpr char32_t kNotPlain = 0;
+    static constexpr char32_t kGoes = 1; ///< as `Separate`
+    /// Brackets in which a reading may stand.
+    static bool isOpening(char32_t c) { return c == U'(' || c == U'（' || c == U'[' || c == U'［'; }
     const std::string& expansion(uint32_t number) const { return m_expansions[number]; }
     /// NFKC_Casefold of a whole piece, for characters that melt together.
     static std::u32string normalized(const std::u32string& text);
@@ -43,6 +50,7 @@ private:
 
     std::array<uint32_t, (0x110000 >> kShift)> m_blocks{};
     std::vector<uint32_t> m_entries;
+    std::vector<char16_t> m_plain;
     std::vector<std::string> m_expansions;
 };
 
