@@ -280,7 +280,7 @@ private:
             }
             numbers.push_back(number);
         }
-        return *m_made.insert(lead.rules, std::move(numbers));
+        return *m_made.insert(lead.rules, numbers);
     }
 
     size_t numberOf(const QString& code) {
