@@ -65,6 +65,13 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
         auto* key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
         connect(key, &QShortcut::activated, this, [this, i] { showPage(m_keys[i]); });
     }
+    auto* proceed = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(proceed, &QShortcut::activated, this, [this] {
+        if (m_stack->currentWidget() == m_trial)
+            m_trial->proceed();
+        else if (m_stack->currentWidget() == m_force)
+            m_force->proceed();
+    });
     connect(m_try, &TryPage::exemptWanted, this,
         [this](const QString& rule, const TriedListing& listing, const RuleHit& hit) {
             exempt(exemptArguments(rule, listing.title, listing.category, listing.shop, listing.price, listing.on,
