@@ -1004,6 +1004,10 @@
         <source>Probes</source>
         <translation>探针</translation>
     </message>
+    <message>
+        <source>Alt+1 to Alt+6 open the pages</source>
+        <translation>Alt+1 至 Alt+6 打开各页</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::RulesPage</name>
@@ -1090,8 +1094,8 @@
         <translation>不得命中：%1</translation>
     </message>
     <message>
-        <source>Nothing is wrong.</source>
-        <translation>没有错误。</translation>
+        <source>Nothing is wrong. Ctrl+Space offers what may stand at the cursor.</source>
+        <translation>没有错误。按 Ctrl+空格提示光标处可填的内容。</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     , m_force(new ForcePage(sessions.force, this))
     , m_probes(new ProbesPage(sessions.probes, this)) {
     m_pages->setAccessibleName(tr("Pages"));
+    m_pages->setToolTip(tr("Alt+1 to Alt+6 open the pages"));
     m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     body()->addWidget(m_pages);
     body()->addWidget(m_stack, 1);
