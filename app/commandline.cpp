@@ -7,6 +7,7 @@
 #include "app/importcommand.h"
 #include "app/inspectcommand.h"
 #include "app/registercommand.h"
+#include "app/rulecommands.h"
 #include "app/screencommand.h"
 #include "app/searchcommand.h"
 #include "app/tallycommand.h"
@@ -36,6 +37,10 @@ constexpr Command kCommands[] = {
     {"fold", QT_TRANSLATE_NOOP("CommandLine", "Fold each line of standard input to its canonical form."), foldCommand},
     {"screen", QT_TRANSLATE_NOOP("CommandLine", "Screen a file of texts, one a line, against the rules."),
         screenCommand},
+    {"packs", QT_TRANSLATE_NOOP("CommandLine", "List, add and export versions of rule packs, and put one in force."),
+        packsCommand},
+    {"rescreen", QT_TRANSLATE_NOOP("CommandLine", "Screen stored listings anew, or tell what that would change."),
+        rescreenCommand},
     {"tally", QT_TRANSLATE_NOOP("CommandLine", "Count a period: as text, JSON, CSV, workbook, PDF or sentence."),
         tallyCommand, true},
     {"verify", QT_TRANSLATE_NOOP("CommandLine", "Check that nothing was changed behind the ledger."), verifyCommand},

@@ -763,6 +763,42 @@
         <source>Rules that proposed it</source>
         <translation>提出的规则</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Instead of a file</source>
+        <translation>非文件来源</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 version %2</source>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>Screened anew by %1</source>
+        <translation>规则包 %1 重新筛查</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

@@ -91,6 +91,10 @@
         <source>, said elsewhere in the listing as “%1”</source>
         <translation>，本商品信息别处有“%1”</translation>
     </message>
+    <message>
+        <source>No longer hit</source>
+        <translation>规则不再命中</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::DecisionPanel</name>

@@ -1035,5 +1035,41 @@
         <source>The rows of import %1 are noted as taken back, and its record is not. Nothing was changed now: restore the last verified backup.</source>
         <translation>导入 %1 的数据行记为已撤回，而其记录没有撤回。现在没有任何改动，请恢复最近一份验证过的备份。</translation>
     </message>
+    <message>
+        <source>Line %1 of the rule pack: rule %2 hits its own counterexample “%3”. Change the rule or the example.</source>
+        <translation>规则包第 %1 行：规则 %2 命中了自己的反例“%3”。请修改规则或示例。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: rule %2 does not hit its own example “%3”. Change the rule or the example.</source>
+        <translation>规则包第 %1 行：规则 %2 未命中自己的示例“%3”。请修改规则或示例。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.</source>
+        <translation>%1 第 %2 版已不是草稿。未保存：请把修改另存为新版本。</translation>
+    </message>
+    <message>
+        <source>There is no version %2 of the rule pack %1.</source>
+        <translation>规则包 %1 没有第 %2 版。</translation>
+    </message>
+    <message>
+        <source>Version %2 of the rule pack %1 is not newer than version %3, which is there. Nothing was saved: raise its version.</source>
+        <translation>规则包 %1 第 %2 版不比已有的第 %3 版新。未保存：请提高版本号。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.</source>
+        <translation>%1 第 %2 版已撤回，不能启用。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Listings came or went since the preview. Nothing was changed: look at a new preview.</source>
+        <translation>预览之后有商品导入或撤回。没有任何改动：请重新预览。</translation>
+    </message>
+    <message>
+        <source>A later rescreening (%1) builds on this one. Nothing was changed: take that one back first.</source>
+        <translation>之后的重新筛查（%1）以此为基础。没有任何改动：请先撤回那一次。</translation>
+    </message>
+    <message>
+        <source>The preview is about %2 and not about %1. Nothing was changed: look at a new preview.</source>
+        <translation>预览的是 %2，不是 %1。没有任何改动：请重新预览。</translation>
+    </message>
 </context>
 </TS>

@@ -11,10 +11,10 @@ using words::tone;
 QString severityTitle(Severity severity);
 /// As `severityName` writes it.
 std::optional<Severity> severityNamed(const QString& name);
-/// "open" and the names of the verdicts: "Waiting", "Confirmed", …
+/// "open", "lapsed" and the names of the verdicts: "Waiting", "No longer hit", "Confirmed", …
 QString stateTitle(const QString& state);
 QString verdictTitle(Verdict verdict);
-/// Of a state: ✓ confirmed, ○ dismissed, ◆ doubtful; none while it is open.
+/// Of a state: ✓ confirmed, ○ dismissed or no longer hit, ◆ doubtful; none while it is open.
 std::optional<Tone> stateTone(const QString& state);
 /// A text of the pack in the present language; the other one where it is missing.
 QString packText(const PackText& text);
