@@ -262,6 +262,7 @@ private Q_SLOTS:
         w.click(QStringLiteral("Put it in force"));
         QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT version FROM rule_pack WHERE state = 'in_force'")), 2);
         QTRY_VERIFY(w.shown().contains(QStringLiteral("The version is in force.")));
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("In force: bench 2")));
         (void)w.shell.open({QStringLiteral("review"), {{QStringLiteral("state"), QStringLiteral("open")}}});
         w.settle();
         QTRY_COMPARE(w.column(QStringLiteral("Leads"), 1), QStringList{QStringLiteral("国家级书包")});

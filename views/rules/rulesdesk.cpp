@@ -120,7 +120,12 @@ void RulesDesk::showPage(const QString& key) {
     m_pages->setChosen({key});
     m_stack->setCurrentIndex(static_cast<int>(index));
     setFocusProxy(m_stack->currentWidget());
-    m_stack->currentWidget()->setFocus();
+    // Where a page is empty yet the keyboard stays with its name.
+    QWidget* target = m_stack->currentWidget()->focusProxy();
+    if (!target || !target->isVisibleTo(this))
+        target = m_pages->findChild<QWidget*>(key);
+    if (target)
+        target->setFocus();
 }
 
 void RulesDesk::open(const Place& place) {
@@ -146,7 +151,8 @@ void RulesDesk::open(const Place& place) {
     }
     if (place.record && place.filter.contains(QStringLiteral("exempt")))
         exemptLead(place.filter.value(QStringLiteral("exempt")), *place.record);
-    m_stack->currentWidget()->setFocus();
+    else
+        showPage(m_keys.value(m_stack->currentIndex()));
 }
 
 Place RulesDesk::place() const {
