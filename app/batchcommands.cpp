@@ -23,7 +23,10 @@ QByteArray jsonOf(const PastImport& past) {
     const Batch& batch = past.batch.value;
     const auto object = [](const QString& text) { return QJsonDocument::fromJson(text.toUtf8()).object(); };
     QJsonObject json{{QStringLiteral("id"), past.batch.id.text()}, {QStringLiteral("file"), batch.name},
-        {QStringLiteral("kind"), isRegister(batch) ? QStringLiteral("register") : QStringLiteral("listings")},
+        {QStringLiteral("kind"),
+            isRescreening(batch)    ? QString(kRescreening)
+                : isRegister(batch) ? QStringLiteral("register")
+                                    : QStringLiteral("listings")},
         {QStringLiteral("sha256"), batch.sha256}, {QStringLiteral("size"), batch.size},
         {QStringLiteral("recipe"), batch.recipeName}, {QStringLiteral("read_as"), object(batch.recipe)},
         {QStringLiteral("rules"), batch.pack}, {QStringLiteral("at"), isoOf(batch.openedAt)},
@@ -39,8 +42,10 @@ QByteArray lineOf(const PastImport& past, const QTimeZone& zone) {
     const auto when
         = [&](const QDateTime& moment) { return moment.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd hh:mm")); };
     const Batch& batch = past.batch.value;
-    QStringList line{past.batch.id.text(), when(batch.openedAt), past.person, batch.name, batch.sha256.left(12),
-        QString::number(batch.size), batch.recipeName,
+    QStringList line{past.batch.id.text(), when(batch.openedAt), past.person,
+        isRescreening(batch) ? translated(QT_TRANSLATE_NOOP("CommandLine", "Screened anew by %1")).arg(batch.pack)
+                             : batch.name,
+        batch.sha256.left(12), QString::number(batch.size), batch.recipeName,
         translated(QT_TRANSLATE_NOOP("CommandLine", "%1 rows, %2 new, %3 leads"))
             .arg(past.counts.rows)
             .arg(past.counts.created)
@@ -52,11 +57,16 @@ QByteArray lineOf(const PastImport& past, const QTimeZone& zone) {
 }
 
 QString summary(const ImportTakeBack& means) {
-    QStringList lines{
-        translated(QT_TRANSLATE_NOOP("CommandLine", "%1 was taken back. Listings gone: %2; leads gone: %3."))
-            .arg(means.name)
-            .arg(means.listings)
-            .arg(means.leads)};
+    QStringList lines{means.rescreening
+            ? translated(QT_TRANSLATE_NOOP("CommandLine",
+                             "The rescreening by %1 was taken back. Leads gone: %2; leads that read as before: %3."))
+                  .arg(means.name)
+                  .arg(means.leads)
+                  .arg(means.revisions)
+            : translated(QT_TRANSLATE_NOOP("CommandLine", "%1 was taken back. Listings gone: %2; leads gone: %3."))
+                  .arg(means.name)
+                  .arg(means.listings)
+                  .arg(means.leads)};
     if (means.leadsWorkedOn > 0)
         lines += translated(QT_TRANSLATE_NOOP("CommandLine", "Leads that stay because people worked on them: %1"))
                      .arg(means.leadsWorkedOn);
@@ -96,8 +106,9 @@ ExitCode takeBackListings(
     const QJsonObject out{{QStringLiteral("batch"), batch.text()}, {QStringLiteral("file"), means.name},
         {QStringLiteral("listings"), means.listings}, {QStringLiteral("listings_stay"), means.listingsStay},
         {QStringLiteral("sightings"), means.sightings}, {QStringLiteral("leads"), means.leads},
-        {QStringLiteral("leads_worked_on"), means.leadsWorkedOn}, {QStringLiteral("leads_stay"), means.leadsStay},
-        {QStringLiteral("later_imports"), means.later}, {QStringLiteral("cleared"), cleared.has_value()}};
+        {QStringLiteral("leads_worked_on"), means.leadsWorkedOn}, {QStringLiteral("revisions"), means.revisions},
+        {QStringLiteral("leads_stay"), means.leadsStay}, {QStringLiteral("later_imports"), means.later},
+        {QStringLiteral("cleared"), cleared.has_value()}};
     return say(QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact)));
 }
 

@@ -22,13 +22,6 @@ const Clock& systemClock() {
     return clock;
 }
 
-Result<Matcher> compiled(const QByteArray& json) {
-    auto pack = RulePack::read(json);
-    XW_TRY(pack);
-    return Matcher::compile(std::move(*pack),
-        QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/xunwang"));
-}
-
 std::atomic<Feedback*> interrupted = nullptr;
 
 void interrupt(int) {
@@ -64,22 +57,33 @@ Result<void> mendDerived(const QString& path, Feedback& feedback) {
     return remakeDerived(*open->file, feedback);
 }
 
-Result<Matcher> builtInMatcher() {
-    QFile file(QStringLiteral(":/rulepacks/starter.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Bug, QStringLiteral("pack.not-built-in"));
-    return compiled(file.readAll());
+QString patternFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/xunwang");
 }
 
-Result<Matcher> matcherInForce(CaseFile* file) {
-    if (file == nullptr)
-        return builtInMatcher();
-    const auto inForce = file->read([](Reader& reader) { return packInForce(reader); }).result();
-    XW_TRY(inForce);
-    return *inForce ? compiled((*inForce)->value.content.toUtf8()) : builtInMatcher();
+Result<CompiledRules> compiled(const QByteArray& json) {
+    auto pack = RulePack::read(json);
+    XW_TRY(pack);
+    auto matcher = Matcher::compile(std::move(*pack), patternFolder());
+    XW_TRY(matcher);
+    return std::make_shared<const Matcher>(std::move(*matcher));
 }
 
-Result<Matcher> matcherFrom(const QString& path) {
+Result<CompiledRules> builtInMatcher() {
+    auto json = builtInPack();
+    XW_TRY(json);
+    return compiled(*json);
+}
+
+Result<CompiledRules> matcherInForce(CaseFile& file, const CompiledRules& builtIn) {
+    auto pack = file.read([](Reader& reader) { return packInForce(reader); }).result();
+    XW_TRY(pack);
+    if (*pack)
+        return compiled((*pack)->value.content.toUtf8());
+    return builtIn ? Result<CompiledRules>(builtIn) : builtInMatcher();
+}
+
+Result<QByteArray> textFrom(const QString& path) {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
     if (!file.exists())
@@ -88,7 +92,13 @@ Result<Matcher> matcherFrom(const QString& path) {
         return fail(ErrorCode::Validation, QStringLiteral("file.is-folder"), {name});
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, QStringLiteral("file.read-failed"), {name, file.errorString()});
-    return compiled(file.readAll());
+    return file.readAll();
+}
+
+Result<CompiledRules> matcherFrom(const QString& path) {
+    auto json = textFrom(path);
+    XW_TRY(json);
+    return compiled(*json);
 }
 
 QString rejectSentence(const Reject& reject) {

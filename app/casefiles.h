@@ -20,12 +20,20 @@ Result<std::unique_ptr<CaseFile>> openToRead(const QString& path);
 /// Opens it for writing and makes anew what is kept beside the listings.
 Result<void> mendDerived(const QString& path, Feedback& feedback);
 
+/// Rules ready to screen with, for as long as anybody uses them.
+using CompiledRules = std::shared_ptr<const Matcher>;
 /// The rule pack that the program brings, compiled; what was compiled is kept in the user's cache.
-Result<Matcher> builtInMatcher();
-/// The rule pack in force in a case database, the program's own where none is; without a case database that one.
-Result<Matcher> matcherInForce(CaseFile* file);
+Result<CompiledRules> builtInMatcher();
+/// The pack version in force in a case database, the same way; none: the one that the program brings.
+Result<CompiledRules> matcherInForce(CaseFile& file, const CompiledRules& builtIn = {});
+/// A pack's text, the same way. Validation.
+Result<CompiledRules> compiled(const QByteArray& json);
 /// The rule pack in a file, the same way. NotFound, Io, Validation.
-Result<Matcher> matcherFrom(const QString& path);
+Result<CompiledRules> matcherFrom(const QString& path);
+/// The text of a file. NotFound, Io, Validation "file.is-folder".
+Result<QByteArray> textFrom(const QString& path);
+/// Where compiled patterns are kept.
+QString patternFolder();
 
 /// Why a row was rejected, as a sentence with its line.
 QString rejectSentence(const Reject& reject);

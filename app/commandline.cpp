@@ -8,6 +8,7 @@
 #include "app/inspectcommand.h"
 #include "app/probescommand.h"
 #include "app/registercommand.h"
+#include "app/rulecommands.h"
 #include "app/screencommand.h"
 #include "app/searchcommand.h"
 #include "app/tallycommand.h"
@@ -41,6 +42,10 @@ constexpr Command kCommands[] = {
     {"try", QT_TRANSLATE_NOOP("CommandLine", "Try rule packs on a file, or on what was decided."), tryCommand},
     {"probes", QT_TRANSLATE_NOOP("CommandLine", "Prove on known test items that the rules still find them."),
         probesCommand},
+    {"packs", QT_TRANSLATE_NOOP("CommandLine", "List, add and export versions of rule packs, and put one in force."),
+        packsCommand},
+    {"rescreen", QT_TRANSLATE_NOOP("CommandLine", "Screen stored listings anew, or tell what that would change."),
+        rescreenCommand},
     {"tally", QT_TRANSLATE_NOOP("CommandLine", "Count a period: as text, JSON, CSV, workbook, PDF or sentence."),
         tallyCommand, true},
     {"verify", QT_TRANSLATE_NOOP("CommandLine", "Check that nothing was changed behind the ledger."), verifyCommand},

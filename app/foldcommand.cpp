@@ -123,12 +123,12 @@ ExitCode foldCommand(const QStringList& arguments) {
                 "disguise, and piece by piece in which layer the disguise came off; offsets in code points.")}});
     if (const auto code = parser.answer(arguments))
         return *code;
-    std::optional<Matcher> matcher;
+    CompiledRules matcher;
     if (parser.isSet(json)) {
         auto compiled = builtInMatcher();
         if (!compiled)
             return report(compiled.error());
-        matcher.emplace(std::move(*compiled));
+        matcher = std::move(*compiled);
     }
     const auto firstBroken = foldStandardInput(matcher ? &matcher->disguises() : nullptr);
     if (!firstBroken)

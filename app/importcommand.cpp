@@ -199,10 +199,11 @@ ExitCode importCommand(const QStringList& arguments) {
     if (const auto wrong = rejects.open(parser))
         return *wrong;
 
-    auto compiling = std::async(std::launch::async | std::launch::deferred, builtInMatcher);
     auto open = openToWrite(into, parser.value(QStringLiteral("as")));
     if (!open)
         return report(open.error());
+    auto compiling = std::async(
+        std::launch::async | std::launch::deferred, [&file = *open->file] { return matcherInForce(file); });
     auto how = planned(*open->file, parser, *wishes);
     if (!how)
         return report(how.error());
@@ -218,7 +219,7 @@ ExitCode importCommand(const QStringList& arguments) {
     extras.keepFile = parser.isSet(QStringLiteral("keep-file"));
     if (rejects.asked())
         extras.beforeClosing = [&rejects](RejectedRows& rows, const Feedback& f) { return rejects.fill(rows, f); };
-    auto outcome = importListings(*open->file, open->actor, how->plan, *matcher, *feedback, extras);
+    auto outcome = importListings(*open->file, open->actor, how->plan, **matcher, *feedback, extras);
     if (!outcome)
         return report(outcome.error());
     if (outcome->sameFile && outcome->rejected > 0 && rejects.asked()) {

@@ -174,8 +174,9 @@ ExitCode probesCommand(const QStringList& arguments) {
     if (!run)
         return sayRuns(*open.file, json);
 
-    const auto matcher
-        = othersPack ? matcherFrom(parser.value(QStringLiteral("pack"))) : matcherInForce(open.file.get());
+    const auto matcher = othersPack ? matcherFrom(parser.value(QStringLiteral("pack")))
+        : open.file                 ? matcherInForce(*open.file)
+                                    : builtInMatcher();
     if (!matcher)
         return report(matcher.error());
     auto probes = open.file ? open.file->read([](Reader& reader) { return allProbes(reader); }).result()
@@ -183,7 +184,7 @@ ExitCode probesCommand(const QStringList& arguments) {
     if (!probes)
         return report(probes.error());
     const auto result
-        = probeAsRows(*matcher, *probes, open.file ? open.file->zone() : QTimeZone(defaultZone()), Clock().now());
+        = probeAsRows(**matcher, *probes, open.file ? open.file->zone() : QTimeZone(defaultZone()), Clock().now());
     if (!result)
         return report(result.error());
     if (open.file && !othersPack) {

@@ -142,14 +142,26 @@ void tellUndecided(const Matcher::Scratch& scratch) {
             stderr);
 }
 
-Result<void> screen(const QString& path, const QString& pack, bool json) {
+Result<CompiledRules> rulesFor(const CommandParser& parser) {
+    if (const QString into = parser.value(QStringLiteral("into")); !into.isEmpty()) {
+        auto file = openToRead(into);
+        XW_TRY(file);
+        return matcherInForce(**file);
+    }
+    const QString pack = parser.value(QStringLiteral("pack"));
+    return pack.isEmpty() ? builtInMatcher() : matcherFrom(pack);
+}
+
+Result<void> screen(const QString& path, const CommandParser& parser) {
+    const bool json = parser.isSet(QStringLiteral("json"));
     TextFile file(path);
     const auto text = file.open();
     if (!text)
         return fail(text.error());
-    const auto matcher = pack.isEmpty() ? builtInMatcher() : matcherFrom(pack);
-    if (!matcher)
-        return fail(matcher.error());
+    const auto rules = rulesFor(parser);
+    if (!rules)
+        return fail(rules.error());
+    const CompiledRules& matcher = *rules;
     Matcher::Scratch scratch(*matcher);
     const QDate today = localDate(Clock().now(), QTimeZone(defaultZone()));
     const bool chinese = QLocale().language() == QLocale::Chinese;
@@ -193,10 +205,14 @@ ExitCode screenCommand(const QStringList& arguments) {
             {pack,
                 QCoreApplication::translate(
                     "ScreenCommand", "Screen with this rule pack instead of the program's own."),
+                QStringLiteral("FILE")},
+            {QStringLiteral("into"),
+                QCoreApplication::translate(
+                    "ScreenCommand", "Screen with the rules that are in force in this case database."),
                 QStringLiteral("FILE")}});
     if (const auto code = parser.answer(arguments))
         return *code;
-    const auto done = screen(parser.positional().constFirst(), parser.value(pack), parser.isSet(json));
+    const auto done = screen(parser.positional().constFirst(), parser);
     return done ? ExitCode::Done : report(done.error());
 }
 

@@ -201,8 +201,8 @@ QStringList linesOf(const Comparison& comparison, const QStringList& packs) {
 // The packs.
 
 /// Those that were named; else the one in force in the case database, or the program's own.
-Result<std::vector<Matcher>> matchers(const QStringList& files, CaseFile* file) {
-    std::vector<Matcher> all;
+Result<std::vector<CompiledRules>> matchers(const QStringList& files, CaseFile* file) {
+    std::vector<CompiledRules> all;
     for (const QString& path : files) {
         auto matcher = matcherFrom(path);
         XW_TRY(matcher);
@@ -210,7 +210,7 @@ Result<std::vector<Matcher>> matchers(const QStringList& files, CaseFile* file) 
     }
     if (!all.empty())
         return all;
-    auto matcher = matcherInForce(file);
+    auto matcher = file ? matcherInForce(*file) : builtInMatcher();
     XW_TRY(matcher);
     all.push_back(std::move(*matcher));
     return all;
@@ -257,15 +257,15 @@ ExitCode tryCommand(const QStringList& arguments) {
     if (!tried)
         return report(tried.error());
     QStringList names;
-    for (const Matcher& matcher : *tried)
-        names += packName(matcher.pack());
+    for (const CompiledRules& rules : *tried)
+        names += packName(rules->pack());
     QStringList lines;
     QJsonObject json;
     if (file) {
         std::vector<Trial> trials;
         QJsonArray history;
-        for (const Matcher& matcher : *tried) {
-            auto trial = tryOnHistory(*file, matcher, *feedback);
+        for (const CompiledRules& rules : *tried) {
+            auto trial = tryOnHistory(*file, *rules, *feedback);
             if (!trial)
                 return report(trial.error());
             history.append(jsonOf(*trial));
@@ -285,7 +285,7 @@ ExitCode tryCommand(const QStringList& arguments) {
         if (!guess)
             return report(guess.error());
         const auto comparison = tryOnFile(planImport(path, *guess), file ? file->zone() : QTimeZone(defaultZone()),
-            Clock().now(), tried->front(), tried->size() == 2 ? &tried->back() : nullptr, *feedback);
+            Clock().now(), *tried->front(), tried->size() == 2 ? tried->back().get() : nullptr, *feedback);
         if (!comparison)
             return report(comparison.error());
         json.insert(QStringLiteral("file"), jsonOf(*comparison));

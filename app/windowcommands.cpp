@@ -26,7 +26,7 @@ void dress(const AppSettings& settings, Language& language) {
 }
 
 /// Runs the event loop until the demonstration is open, then the pictures are taken; their names, or the first error.
-Result<QStringList> takePictures(const QString& demonstrations, const QString& pictures, const Matcher& matcher) {
+Result<QStringList> takePictures(const QString& demonstrations, const QString& pictures, const CompiledRules& matcher) {
     const QTemporaryDir own;
     AppSettings settings(own.filePath(QStringLiteral("settings.ini")));
     settings.setLanguage(QStringLiteral("zh_CN"));
@@ -85,7 +85,7 @@ Result<QByteArray> writeFindings(const QString& folder, const QString& database)
     return text;
 }
 
-ExitCode demoWithoutDisplay(const QString& folder, const Matcher& matcher) {
+ExitCode demoWithoutDisplay(const QString& folder, const CompiledRules& matcher) {
     auto pictures = takePictures(folder, QDir(folder).filePath(QStringLiteral("pictures")), matcher);
     if (!pictures)
         return report(pictures.error());

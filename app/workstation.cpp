@@ -32,6 +32,8 @@ namespace xunwang {
 struct Workstation::Opened {
     std::shared_ptr<CaseFile> file;
     qint64 head = 0;
+    CompiledRules rules; ///< in force
+    std::optional<Error> rulesError; ///< why they are the program's own instead
 };
 
 namespace {
@@ -55,10 +57,10 @@ QString text(const char* source) {
 
 } // namespace
 
-Workstation::Workstation(AppSettings& settings, Language& language, const Matcher& matcher, QString demonstrations)
+Workstation::Workstation(AppSettings& settings, Language& language, CompiledRules builtIn, QString demonstrations)
     : m_settings(settings)
     , m_language(language)
-    , m_matcher(matcher)
+    , m_builtIn(std::move(builtIn))
     , m_demonstrations(std::move(demonstrations)) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
@@ -177,18 +179,21 @@ void Workstation::openDemonstration(const StartActions::Failed& failed) {
             for (const char* ending : {"", "-wal", "-shm"})
                 QFile::remove(path + QLatin1String(ending));
             QDir(CaseFile::evidenceFolder(path)).removeRecursively();
-            return makeDemonstration(path, m_matcher, m_clock, feedback);
+            return makeDemonstration(path, *m_builtIn, m_clock, feedback);
         },
         failed);
 }
 
-Result<Workstation::Opened> Workstation::openInJob(const QString& path, const Clock& clock, QThread* home) {
+Result<Workstation::Opened> Workstation::openInJob(
+    const QString& path, const Clock& clock, const CompiledRules& builtIn, QThread* home) {
     auto file = CaseFile::open(path, CaseFile::Access::Write, caseSchema(), clock);
     XW_TRY(file);
     auto head = (*file)->read([](Reader& reader) { return Ledger::head(reader); }).result();
     XW_TRY(head);
+    auto rules = matcherInForce(**file, builtIn);
     (*file)->moveToThread(home);
-    return Opened{std::move(*file), head->sequence};
+    return Opened{
+        std::move(*file), head->sequence, rules.value_or(builtIn), rules ? std::nullopt : std::optional(rules.error())};
 }
 
 void Workstation::openAfter(const QString& title, const QString& path, Before before, StartActions::Failed failed) {
@@ -197,7 +202,7 @@ void Workstation::openAfter(const QString& title, const QString& path, Before be
         [this, path, before = std::move(before), home = thread()](Feedback& feedback) -> Result<Opened> {
             if (before)
                 XW_TRY(before(feedback));
-            return openInJob(path, m_clock, home);
+            return openInJob(path, m_clock, m_builtIn, home);
         },
         this,
         [this, path, failed = std::move(failed)](Result<Opened> opened) {
@@ -222,10 +227,33 @@ void Workstation::adopt(Opened opened) {
     m_backups = std::make_unique<Backups>(*m_shell, *m_file);
     addLeavingDialog(*m_shell, *m_backups);
     m_shell->setMenu(Shell::Menu::Person, [this](QMenu& menu) { m_atWork->fillMenu(menu); });
-    m_workplace.emplace(Workplace{*m_file, m_matcher, [this] { return m_atWork->actor(); }, opened.head});
+    m_workplace.emplace(Workplace{*m_file, std::move(opened.rules), [this] { return m_atWork->actor(); }, opened.head,
+        [this] { reloadRules(); }});
     addDesks();
     showWindow();
     Q_EMIT this->opened();
+    if (opened.rulesError)
+        tellRulesError(*opened.rulesError);
+}
+
+void Workstation::tellRulesError(const Error& error) {
+    Prompts::tell(m_window.get(),
+        text(QT_TRANSLATE_NOOP("Workstation", "The rule pack in force can't be used; other rules screen meanwhile")),
+        error);
+}
+
+void Workstation::reloadRules() {
+    m_jobs.start<CompiledRules>(
+        text(QT_TRANSLATE_NOOP("Workstation", "Preparing the rules")),
+        [&file = *m_file, builtIn = m_builtIn](Feedback&) { return matcherInForce(file, builtIn); }, this,
+        [this, file = std::weak_ptr<CaseFile>(m_file)](const Result<CompiledRules>& rules) {
+            if (!m_workplace || file.lock() != m_file)
+                return;
+            if (!rules)
+                return tellRulesError(rules.error());
+            m_workplace->matcher = *rules;
+            m_shell->reload(m_shell->place());
+        });
 }
 
 void Workstation::addDesks() {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/casefiles.h"
 #include "models/base/jobs.h"
-#include "models/screening/matcher.h"
 #include "models/store/casefile.h"
 #include "views/sentences/language.h"
 #include "views/shell/appsettings.h"
@@ -25,8 +25,9 @@ namespace xunwang {
 class Workstation : public QObject {
     Q_OBJECT
 public:
-    /// `settings`, `language` and `matcher` outlive it. `demonstrations` is the folder where those are made.
-    Workstation(AppSettings& settings, Language& language, const Matcher& matcher, QString demonstrations);
+    /// `settings` and `language` outlive it. `builtIn`: the program's own rules, for case databases in which no others
+    /// are in force. `demonstrations` is the folder where those are made.
+    Workstation(AppSettings& settings, Language& language, CompiledRules builtIn, QString demonstrations);
     ~Workstation() override;
 
     /// The window without a case database: new, open, recent, demonstration; `failure` says what could not be opened.
@@ -49,19 +50,22 @@ private:
     using Before = std::function<Result<void>(Feedback&)>;
     /// Runs `before` and then opens the file, all in one job.
     void openAfter(const QString& title, const QString& path, Before before, StartActions::Failed failed);
-    static Result<Opened> openInJob(const QString& path, const Clock& clock, QThread* home);
+    static Result<Opened> openInJob(
+        const QString& path, const Clock& clock, const CompiledRules& builtIn, QThread* home);
     void adopt(Opened opened);
     void leave();
     void mayClose(bool* may);
     void makeShell();
     void addDesks();
     void showWindow();
+    void reloadRules();
+    void tellRulesError(const Error& error);
     void restoreOver(const QString& backup, const QString& target);
     Status status() const;
 
     AppSettings& m_settings;
     Language& m_language;
-    const Matcher& m_matcher;
+    CompiledRules m_builtIn;
     QString m_demonstrations;
     Clock m_clock;
     Jobs m_jobs;

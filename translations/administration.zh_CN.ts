@@ -389,6 +389,10 @@
         <source>People and bureau</source>
         <translation>人员与单位</translation>
     </message>
+    <message>
+        <source>Rules in force, screening anew</source>
+        <translation>启用规则、重新筛查</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::PersonDialog</name>

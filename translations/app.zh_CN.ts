@@ -416,6 +416,70 @@
         <translation>整体撤回一次导入。</translation>
     </message>
     <message>
+        <source>Screened anew by %1</source>
+        <translation>规则包 %1 重新筛查</translation>
+    </message>
+    <message>
+        <source>The rescreening by %1 was taken back. Leads gone: %2; leads that read as before: %3.</source>
+        <translation>已撤回 %1 的重新筛查：移除线索 %2 条，恢复原样的线索 %3 条。</translation>
+    </message>
+    <message>
+        <source>List, add and export versions of rule packs, and put one in force.</source>
+        <translation>列出、添加、导出规则包版本，或启用其中一版。</translation>
+    </message>
+    <message>
+        <source>Screen stored listings anew, or tell what that would change.</source>
+        <translation>重新筛查库内商品，或只说明会有什么变化。</translation>
+    </message>
+    <message>
+        <source>%1 was added as a draft.</source>
+        <translation>已添加 %1，为草稿。</translation>
+    </message>
+    <message>
+        <source>In force for the next import: %1</source>
+        <translation>下次导入起启用：%1</translation>
+    </message>
+    <message>
+        <source>By %1: %2 listings, %3 leads looked at. New leads: %4; leads that read otherwise: %5; no longer hit: %6, of these decided: %7; hit again: %8.</source>
+        <translation>按 %1 查看商品 %2 件、线索 %3 条。新线索 %4 条；有变化的线索 %5 条；规则不再命中 %6 条，其中已审 %7 条；重新命中 %8 条。</translation>
+    </message>
+    <message>
+        <source>Add this rule pack as a draft.</source>
+        <translation>把此规则包添加为草稿。</translation>
+    </message>
+    <message>
+        <source>What is new in it.</source>
+        <translation>本版有何变化。</translation>
+    </message>
+    <message>
+        <source>Print this version, like “starter 4”, or “built-in”.</source>
+        <translation>输出此版本，如“starter 4”，或“built-in”（程序自带）。</translation>
+    </message>
+    <message>
+        <source>Put this version, or “built-in”, in force for coming imports; see rescreen for what is stored.</source>
+        <translation>此后的导入启用此版本或“built-in”（程序自带）；库内商品见 rescreen。</translation>
+    </message>
+    <message>
+        <source>By this rule pack; applied, it is added and in force.</source>
+        <translation>按此规则包；应用时添加并启用。</translation>
+    </message>
+    <message>
+        <source>By this version in the case database; applied, it is in force.</source>
+        <translation>按案件库中的此版本；应用时启用。</translation>
+    </message>
+    <message>
+        <source>By all rules, not only those that differ from the ones in force.</source>
+        <translation>按全部规则，而不只是与启用规则不同的部分。</translation>
+    </message>
+    <message>
+        <source>Do it; else it is only told.</source>
+        <translation>予以应用；不填则只说明。</translation>
+    </message>
+    <message>
+        <source>It was applied as batch %1.</source>
+        <translation>已应用，批次为 %1。</translation>
+    </message>
+    <message>
         <source>Try rule packs on a file, or on what was decided.</source>
         <translation>在文件或者审阅历史上试跑规则包。</translation>
     </message>
@@ -523,6 +587,10 @@
         <translation>规则包第 %1 行的模式在 %2 行文本上开销过大，在这些行上没有查找。
 </translation>
     </message>
+    <message>
+        <source>Screen with the rules that are in force in this case database.</source>
+        <translation>按此案件库启用的规则筛查。</translation>
+    </message>
 </context>
 <context>
     <name>Workstation</name>
@@ -573,6 +641,14 @@
     <message>
         <source>What stood in its place is kept as %1.</source>
         <translation>原有文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>The rule pack in force can&apos;t be used; other rules screen meanwhile</source>
+        <translation>启用的规则包无法使用，暂按程序自带规则筛查</translation>
+    </message>
+    <message>
+        <source>Preparing the rules</source>
+        <translation>准备规则</translation>
     </message>
 </context>
 </TS>

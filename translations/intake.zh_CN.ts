@@ -686,6 +686,14 @@
         <source>Rows of what was taken back are still in the file</source>
         <translation>已撤回导入的数据行仍在文件中</translation>
     </message>
+    <message>
+        <source>Leads that go, on which nobody worked: %1; leads that read as before again: %2. The rules in force stay in force.</source>
+        <translation>将移除无人处理的线索 %1 条；恢复原样的线索 %2 条。启用的规则不变。</translation>
+    </message>
+    <message>
+        <source>Undo does not bring it back; screening anew does.</source>
+        <translation>撤销操作不能恢复；可再次重新筛查。</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::IntakeDesk</name>
@@ -897,6 +905,14 @@
     <message>
         <source>Taken back %1 by %2: %3</source>
         <translation>%2 于 %1 撤回：%3</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <source>Stored listings</source>
+        <translation>库内商品</translation>
     </message>
 </context>
 <context>

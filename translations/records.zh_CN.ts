@@ -60,6 +60,10 @@
         <source>All leads</source>
         <translation>全部线索</translation>
     </message>
+    <message>
+        <source>No longer hit</source>
+        <translation>规则不再命中</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -980,6 +984,42 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Instead of a file</source>
+        <translation>非文件来源</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 version %2</source>
+        <translation>%1 第%2版</translation>
+    </message>
+    <message>
+        <source>Screened anew by %1</source>
+        <translation>规则包 %1 重新筛查</translation>
     </message>
 </context>
 <context>

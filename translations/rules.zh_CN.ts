@@ -32,10 +32,6 @@
         <translation>排除</translation>
     </message>
     <message>
-        <source>Doubtful</source>
-        <translation>存疑</translation>
-    </message>
-    <message>
         <source>Precision</source>
         <translation>准确率</translation>
     </message>
@@ -56,16 +52,8 @@
         <translation>%1：线索 %2 条，复看 %3 条</translation>
     </message>
     <message>
-        <source>Leads A</source>
-        <translation>A 命中</translation>
-    </message>
-    <message>
         <source>Leads B</source>
         <translation>B 命中</translation>
-    </message>
-    <message>
-        <source>Precision A</source>
-        <translation>A 准确率</translation>
     </message>
     <message>
         <source>Precision B</source>
@@ -106,6 +94,26 @@
     <message>
         <source>%1: %2 rows screened, %3 not taken</source>
         <translation>%1：已筛查 %2 行，%3 行未收</translation>
+    </message>
+    <message>
+        <source>each lead counts once</source>
+        <translation>每条线索只计一次</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>漏检 %1</translation>
+    </message>
+    <message>
+        <source>Told only where a second reading names the rule.</source>
+        <translation>有复看指明该规则漏检时才计算。</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>%1 doubtful</source>
+        <translation>存疑 %1</translation>
     </message>
 </context>
 <context>
@@ -325,7 +333,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>已变</translation>
+        <translation>有改动</translation>
     </message>
     <message>
         <source>left out</source>
@@ -361,7 +369,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>留下</translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -493,7 +501,7 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation>已作决定</translation>
+        <translation>已审</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -646,7 +654,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A probe needs a title.</source>
@@ -665,7 +673,7 @@
     </message>
     <message>
         <source>Missed</source>
-        <translation>漏检</translation>
+        <translation>未命中</translation>
     </message>
     <message>
         <source>Rule not in force</source>
@@ -939,7 +947,7 @@
     </message>
     <message>
         <source>In force</source>
-        <translation>有效记录</translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Retired</source>
@@ -995,6 +1003,10 @@
     <message>
         <source>Probes</source>
         <translation>探针</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+6 open the pages</source>
+        <translation>Alt+1 至 Alt+6 打开各页</translation>
     </message>
 </context>
 <context>
@@ -1082,8 +1094,8 @@
         <translation>不得命中：%1</translation>
     </message>
     <message>
-        <source>Nothing is wrong.</source>
-        <translation>没有错误。</translation>
+        <source>Nothing is wrong. Ctrl+Space offers what may stand at the cursor.</source>
+        <translation>没有错误。按 Ctrl+空格提示光标处可填的内容。</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1154,7 @@
     </message>
     <message>
         <source>in force</source>
-        <translation>有效</translation>
+        <translation>启用中</translation>
     </message>
     <message>
         <source>open draft: %1</source>

@@ -1036,8 +1036,48 @@
         <translation>导入 %1 的数据行记为已撤回，而其记录没有撤回。现在没有任何改动，请恢复最近一份验证过的备份。</translation>
     </message>
     <message>
+        <source>Line %1 of the rule pack: rule %2 hits its own counterexample “%3”. Change the rule or the example.</source>
+        <translation>规则包第 %1 行：规则 %2 命中了自己的反例“%3”。请修改规则或示例。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the rule pack: rule %2 does not hit its own example “%3”. Change the rule or the example.</source>
+        <translation>规则包第 %1 行：规则 %2 未命中自己的示例“%3”。请修改规则或示例。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 is no draft any more. Nothing was saved: save your changes as a new version.</source>
+        <translation>%1 第 %2 版已不是草稿。未保存：请把修改另存为新版本。</translation>
+    </message>
+    <message>
+        <source>There is no version %2 of the rule pack %1.</source>
+        <translation>规则包 %1 没有第 %2 版。</translation>
+    </message>
+    <message>
+        <source>Version %2 of the rule pack %1 is not newer than version %3, which is there. Nothing was saved: raise its version.</source>
+        <translation>规则包 %1 第 %2 版不比已有的第 %3 版新。未保存：请提高版本号。</translation>
+    </message>
+    <message>
+        <source>%1 version %2 was withdrawn and cannot be put in force. Nothing was changed.</source>
+        <translation>%1 第 %2 版已撤回，不能启用。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Listings came or went since the preview. Nothing was changed: look at a new preview.</source>
+        <translation>预览之后有商品导入或撤回。没有任何改动：请重新预览。</translation>
+    </message>
+    <message>
+        <source>A later rescreening (%1) builds on this one. Nothing was changed: take that one back first.</source>
+        <translation>之后的重新筛查（%1）以此为基础。没有任何改动：请先撤回那一次。</translation>
+    </message>
+    <message>
+        <source>The preview is about %2 and not about %1. Nothing was changed: look at a new preview.</source>
+        <translation>预览的是 %2，不是 %1。没有任何改动：请重新预览。</translation>
+    </message>
+    <message>
         <source>An exemption needs words, the reason in both languages and the title that was hit. Nothing was changed: fill them in.</source>
         <translation>豁免须写明豁免词、中英文理由和误中的标题。没有任何改动：请填写完整。</translation>
+    </message>
+    <message>
+        <source>With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words that stand where it hits.</source>
+        <translation>按这些豁免词，规则 %1 仍会命中“%2”，命中处读作“%3”。没有任何改动：请改用命中位置上的词。</translation>
     </message>
     <message>
         <source>The text of a rule is one JSON object in braces. Nothing was changed.</source>
@@ -1046,6 +1086,10 @@
     <message>
         <source>The rule pack has no rule %1. Nothing was changed.</source>
         <translation>规则包内没有规则 %1。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>A probe (%1) lacks its mark, its title or the rule that must hit it. Nothing was saved.</source>
+        <translation>探针（%1）缺少标记、标题或者应当命中的规则。没有保存。</translation>
     </message>
     <message>
         <source>There is a probe with the mark %1 already. Nothing was saved: give it another mark.</source>
@@ -1062,14 +1106,6 @@
     <message>
         <source>Say which rule should have hit, or at least which family of violations it is. Nothing was saved.</source>
         <translation>请写明应当命中的规则，至少写明违法类别。没有保存。</translation>
-    </message>
-    <message>
-        <source>With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words that stand where it hits.</source>
-        <translation>按这些豁免词，规则 %1 仍会命中“%2”，命中处读作“%3”。没有任何改动：请改用命中位置上的词。</translation>
-    </message>
-    <message>
-        <source>A probe (%1) lacks its mark, its title or the rule that must hit it. Nothing was saved.</source>
-        <translation>探针（%1）缺少标记、标题或者应当命中的规则。没有保存。</translation>
     </message>
 </context>
 </TS>

@@ -75,10 +75,15 @@ void Rescreener::setHistory(const StoredListing& listing) {
     }
 }
 
-std::vector<RuleHit> Rescreener::scan(const SeenItem& seen, bool firstOfShop, bool all, bool withHistory) {
+std::vector<RuleHit> Rescreener::scan(const SeenItem& seen, bool firstOfShop, bool all, bool more) {
     ScreenedFields fields = screenedFields(seen, firstOfShop);
-    if (withHistory)
+    if (more) {
         fields.history = m_history;
+        if (m_plan.peers) {
+            foldText(seen.item.title, m_folded);
+            fields.peers = m_plan.peers->of(Peers::keyOf(m_folded.text()));
+        }
+    }
     const auto& hits = m_plan.matcher->scan(fields, m_days.of(seen.seenAt), m_scratch);
     std::vector<RuleHit> counting;
     for (const RuleHit& hit : hits)
@@ -88,19 +93,20 @@ std::vector<RuleHit> Rescreener::scan(const SeenItem& seen, bool firstOfShop, bo
 }
 
 std::vector<RuleHit> Rescreener::scan(
-    const StoredListing& listing, const StoredSighting& sighting, bool all, bool withHistory) {
-    return scan(sighting.seen, listing.firstOfShop, all || !asFrom(m_plan.packs.of(sighting.batch)), withHistory);
+    const StoredListing& listing, const StoredSighting& sighting, bool all, bool more) {
+    return scan(sighting.seen, listing.firstOfShop, all || !asFrom(m_plan.packs.of(sighting.batch)), more);
 }
 
 void Rescreener::judgeNew(const StoredListing& listing) {
+    const bool seenOnce = listing.sightings.size() == 1;
     const StoredSighting* judged = nullptr;
     std::vector<RuleHit> hits;
     for (const StoredSighting& sighting : listing.sightings)
-        if (hits = scan(listing, sighting, false, false); !hits.empty()) {
+        if (hits = scan(listing, sighting, false, seenOnce); !hits.empty()) {
             judged = &sighting;
             break;
         }
-    if (!m_history.empty()) { // what it tells is told of the listing as it was seen last
+    if (!seenOnce && (m_plan.peers || !m_history.empty())) { // told of the listing as it was seen last
         if (!judged)
             judged = &*std::max_element(listing.sightings.begin(), listing.sightings.end(),
                 [](const auto& a, const auto& b) { return a.seen.seenAt < b.seen.seenAt; });
@@ -132,7 +138,7 @@ void Rescreener::judgeLead(const StoredListing& listing) {
     const bool ofShop = listing.firstOfShop
         || std::any_of(
             before.hits.begin(), before.hits.end(), [](const LeadHit& hit) { return hit.field == RuleField::Licence; });
-    const FoundRules now = foundRules(m_plan.matcher->pack(), scan(lead.seen, ofShop, all, !m_history.empty()));
+    const FoundRules now = foundRules(m_plan.matcher->pack(), scan(lead.seen, ofShop, all, true));
     count(listing, lead.seen, affected, now);
     if (same(affected, now) && (!lead.lapsed || lead.decided))
         return;
@@ -145,7 +151,7 @@ void Rescreener::judgeLead(const StoredListing& listing) {
     }
     if (!lead.decided)
         for (const StoredSighting& sighting : listing.sightings)
-            if (const auto hits = scan(listing, sighting, true, !m_history.empty()); !hits.empty()) {
+            if (const auto hits = scan(listing, sighting, true, true); !hits.empty()) {
                 const FoundRules other = foundRules(m_plan.matcher->pack(), hits);
                 ++(lead.lapsed ? m_result.counts.returned : m_result.counts.changed);
                 count(listing, sighting.seen, {}, other);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/localdays.h"
+#include "models/leads/peers.h"
 #include "models/leads/rescreenrepository.h"
 
 namespace xunwang {
@@ -14,6 +15,7 @@ struct RescreenPlan {
     ScreeningPacks packs;
     QTimeZone zone;
     bool history = false; ///< whether a rule of the new pack asks for it
+    std::optional<Peers> peers; ///< where a rule that is judged asks for them
 };
 
 /// What came of some listings, in their order.
@@ -38,8 +40,9 @@ private:
     void judgeNew(const StoredListing& listing);
     void judgeLead(const StoredListing& listing);
     void setHistory(const StoredListing& listing);
-    std::vector<RuleHit> scan(const SeenItem& seen, bool firstOfShop, bool all, bool withHistory);
-    std::vector<RuleHit> scan(const StoredListing& listing, const StoredSighting& sighting, bool all, bool withHistory);
+    /// `more`: also by what no single sighting knows, history and peers.
+    std::vector<RuleHit> scan(const SeenItem& seen, bool firstOfShop, bool all, bool more);
+    std::vector<RuleHit> scan(const StoredListing& listing, const StoredSighting& sighting, bool all, bool more);
     bool asFrom(const QString& pack) const { return !m_plan.from.isEmpty() && pack == m_plan.from; }
     void keep(RescreenPreview::Difference difference, const PreparedLead& lead);
     void count(const StoredListing& listing, const SeenItem& judged, const FoundRules& before, const FoundRules& now);
@@ -48,6 +51,7 @@ private:
     Matcher::Scratch m_scratch;
     LocalDays m_days;
     std::vector<PriceObservation> m_history;
+    FoldedText m_folded;
     Rescreened m_result;
 };
 

@@ -61,6 +61,7 @@ public:
         auto stored = StoredListings::open(m_reader);
         XW_TRY(stored);
         m_plan = planOf(m_from, m_to, std::move(*packs), m_reader.zone());
+        XW_TRY(collectPeers());
         for (size_t i = 0; i < kJudges; ++i)
             m_judges.emplace_back(m_plan);
         while (true) {
@@ -87,6 +88,22 @@ public:
     }
 
 private:
+    /// Where a rule that is judged asks for them: they take a walk of their own.
+    Result<void> collectPeers() {
+        qint64 atLeast = 0;
+        const auto& rules = m_to->pack().rules;
+        for (size_t i = 0; i < rules.size(); ++i)
+            if (rules[i].peers && m_plan.affected[i])
+                atLeast = std::min(
+                    atLeast == 0 ? qint64(rules[i].peers->atLeast) : atLeast, qint64(rules[i].peers->atLeast));
+        if (atLeast == 0)
+            return {};
+        auto peers = Peers::collect(m_reader, atLeast, m_feedback);
+        XW_TRY(peers);
+        m_plan.peers = std::move(*peers);
+        return {};
+    }
+
     void judgeAside(std::shared_ptr<Slice> slice) {
         gather(kJudges - 1); // then nobody has the next judge
         Rescreener& judge = m_judges[m_slices++ % kJudges];

@@ -33,6 +33,12 @@ struct StoredListing {
     bool firstOfShop = false; ///< of those whose first sighting is shown
     std::vector<StoredSighting> sightings; ///< may be none where there is a lead
     std::optional<StoredLead> lead;
+    /// The newest sighting in time; null: there is none.
+    const SeenItem* lastSeen() const {
+        const auto last = std::max_element(sightings.begin(), sightings.end(),
+            [](const StoredSighting& a, const StoredSighting& b) { return a.seen.seenAt < b.seen.seenAt; });
+        return last == sightings.end() ? nullptr : &last->seen;
+    }
 };
 
 /// Walks over all listings of which a sighting or a lead is shown, in the order of their ids: tables read side by side,

@@ -89,7 +89,7 @@ private Q_SLOTS:
         workstation.shell().jobs().start<ImportOutcome>(
             QStringLiteral("import"),
             [&, plan = planImport(csv, *guess)](
-                Feedback& feedback) { return importListings(caseFile, actor, plan, *matcher, feedback); },
+                Feedback& feedback) { return importListings(caseFile, actor, plan, **matcher, feedback); },
             this, [&](const Result<ImportOutcome>& outcome) { leads = outcome ? outcome->leads : -1; });
         QTRY_VERIFY_WITH_TIMEOUT(leads, 120000);
         QTest::qWait(500); // what the new leads set off in the window

@@ -16,7 +16,7 @@ class TestWorkstation : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::optional<Matcher> m_matcher;
+    CompiledRules m_matcher;
     Clock m_clock;
 
     QString made(const QString& name) {
@@ -32,7 +32,7 @@ class TestWorkstation : public QObject {
     }
 
     struct Bench {
-        explicit Bench(const QTemporaryDir& folder, const Matcher& matcher)
+        explicit Bench(const QTemporaryDir& folder, const CompiledRules& matcher)
             : settings(folder.filePath(QStringLiteral("settings.ini")))
             , workstation(settings, language, matcher, folder.filePath(QStringLiteral("demonstrations"))) {
             language.set(QStringLiteral("en"));
@@ -47,18 +47,18 @@ private Q_SLOTS:
     void initTestCase() {
         auto matcher = builtInMatcher();
         QVERIFY(matcher);
-        m_matcher.emplace(std::move(*matcher));
+        m_matcher = std::move(*matcher);
         Prompts::setQuiet(true);
     }
 
     void itStartsWithoutACaseDatabase() {
-        Bench bench(m_folder, *m_matcher);
+        Bench bench(m_folder, m_matcher);
         QVERIFY(bench.workstation.window().isVisible());
         QCOMPARE(bench.workstation.shell().place().desk, QStringLiteral("start"));
     }
 
     void opensACaseDatabaseAndShowsItsDesks() {
-        Bench bench(m_folder, *m_matcher);
+        Bench bench(m_folder, m_matcher);
         QSignalSpy opened(&bench.workstation, &Workstation::opened);
         bench.workstation.open(made(QStringLiteral("a.xwdb")));
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
@@ -74,7 +74,7 @@ private Q_SLOTS:
     }
 
     void everyDeskOpens() {
-        Bench bench(m_folder, *m_matcher);
+        Bench bench(m_folder, m_matcher);
         QSignalSpy opened(&bench.workstation, &Workstation::opened);
         bench.workstation.open(made(QStringLiteral("b.xwdb")));
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
@@ -85,7 +85,7 @@ private Q_SLOTS:
     }
 
     void whatCannotBeOpenedIsToldOnTheStartDesk() {
-        Bench bench(m_folder, *m_matcher);
+        Bench bench(m_folder, m_matcher);
         QFile foreign(m_folder.filePath(QStringLiteral("foreign.xwdb")));
         QVERIFY(foreign.open(QIODevice::WriteOnly));
         foreign.close();
@@ -98,11 +98,11 @@ private Q_SLOTS:
 
     void aSecondOneIsRefusedWhileTheFirstHasIt() {
         const QString path = made(QStringLiteral("c.xwdb"));
-        Bench first(m_folder, *m_matcher);
+        Bench first(m_folder, m_matcher);
         QSignalSpy opened(&first.workstation, &Workstation::opened);
         first.workstation.open(path);
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
-        Bench second(m_folder, *m_matcher);
+        Bench second(m_folder, m_matcher);
         second.workstation.open(path);
         QTRY_VERIFY(!second.workstation.shell().jobs().busy());
         QVERIFY(!second.workstation.file());
@@ -124,7 +124,7 @@ private Q_SLOTS:
         for (const int tick : {1, 3, 6}) {
             std::atomic<int> ticks = 0;
             std::optional<bool> done;
-            auto bench = std::make_unique<Bench>(m_folder, *m_matcher);
+            auto bench = std::make_unique<Bench>(m_folder, m_matcher);
             QSignalSpy opened(&bench->workstation, &Workstation::opened);
             bench->workstation.open(path);
             QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
@@ -161,7 +161,7 @@ private Q_SLOTS:
     }
 
     void theDemonstrationIsMadeAndMarked() {
-        Bench bench(m_folder, *m_matcher);
+        Bench bench(m_folder, m_matcher);
         QSignalSpy opened(&bench.workstation, &Workstation::opened);
         std::optional<Error> error;
         bench.workstation.openDemonstration([&](const Error& why) { error = why; });

@@ -242,7 +242,7 @@ int importInWindow(const QString& listings) {
         watchdog.start(5);
         workstation.shell().jobs().start<ImportOutcome>(
             QStringLiteral("import"),
-            [&, file, actor](Feedback& feedback) { return importListings(*file, actor, plan, *matcher, feedback); },
+            [&, file, actor](Feedback& feedback) { return importListings(*file, actor, plan, **matcher, feedback); },
             &workstation,
             [&](Result<ImportOutcome> result) {
                 outcome = std::move(result);

@@ -288,6 +288,18 @@ private Q_SLOTS:
         QCOMPARE(lead.seenAt.toTimeZone(b.bench.file->zone()).date(), QDate(2026, 10, 18));
         QVERIFY(b.preview(b.first, nullptr)->differences.empty());
     }
+    void whatTheSameGoodsCostElsewhereIsKnown() {
+        const SmallRule outlier{"OUT", "'peers': {'atLeast': 4, 'below': 0.3}",
+            "{'title': '电饭煲', 'price': '10', 'peers': {'count': 9, 'median': '299'}}", "'电饭煲'"};
+        Imported b("平台,店铺名称,商品ID,商品标题,价格\n平台一,甲店,1,电饭煲 3L,299\n平台一,乙店,2,电饭煲3L,289\n"
+                   "平台一,丙店,3,電飯煲3L,309\n平台一,丁店,4,电饭煲·3L,19\n平台一,丁店,5,电饭煲5L,19\n",
+            {outlier});
+        QCOMPARE(b.leads(), 0);
+        QVERIFY(b.apply(*b.preview(b.first, nullptr)));
+        QCOMPARE(b.leads(), 1);
+        QCOMPARE(b.codes("电饭煲·3L"), QStringLiteral("OUT"));
+        QVERIFY(b.preview(b.first, nullptr)->differences.empty());
+    }
     void aShopsCodeMakesOneLeadAShop() {
         const SmallRule code{"LIC", "'licence': ['check-digit']", "{'title': '茶', 'licence': '91120101MA4200005X'}",
             "{'title': '茶', 'licence': '91120101MAA0000007'}"};

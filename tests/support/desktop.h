@@ -29,7 +29,7 @@ public:
         : bench(caseSchema())
         , settings(folder.filePath(QStringLiteral("settings.ini")))
         , shell(jobs, language, settings)
-        , place{*bench.file, Workbench::matcher(), [this] { return bench.actor; }} {
+        , place{*bench.file, Workbench::rules(), [this] { return bench.actor; }} {
         theme();
         language.set(QStringLiteral("en"));
         Prompts::setQuiet(true);

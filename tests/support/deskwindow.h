@@ -67,7 +67,7 @@ struct DeskWindow {
     Jobs jobs;
     Language language;
     AppSettings settings;
-    Workplace workplace{*bench.file, Workbench::matcher(), [this] { return bench.actor; }};
+    Workplace workplace{*bench.file, Workbench::rules(), [this] { return bench.actor; }};
     Shell shell;
     std::unique_ptr<MainWindow> window;
 };

@@ -14,7 +14,7 @@ struct RuleBench : DeskWindow {
         if (!checked)
             qFatal("%s %s", qPrintable(checked.error().detail), qPrintable(checked.error().context.join(u' ')));
         rules = checked->matcher();
-        place.emplace(Workplace{*bench.file, *rules, [this] { return bench.actor; }});
+        place.emplace(Workplace{*bench.file, rules, [this] { return bench.actor; }, 0, [this] { reloadRules(); }});
         const auto stored = bench.file
                                 ->write(bench.actor,
                                     [checked](Writer& writer) -> Result<Stored<PackVersion>> {
@@ -44,6 +44,16 @@ struct RuleBench : DeskWindow {
         QVERIFY2(found, qPrintable(name));
         QTest::mouseClick(found, Qt::LeftButton);
         settle();
+    }
+
+    /// As the composition root does it.
+    void reloadRules() {
+        const auto inForce = bench.file->read([](Reader& reader) { return packInForce(reader); }).result();
+        if (!inForce || !*inForce)
+            qFatal("no pack is in force");
+        const auto checked = CheckedPack::check((*inForce)->value.content.toUtf8());
+        place->matcher = checked->matcher();
+        shell.reload(shell.place());
     }
 
     static QByteArray pack() {

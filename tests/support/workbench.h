@@ -113,6 +113,8 @@ public:
         return matcher;
     }
 
+    static std::shared_ptr<const Matcher> rules() { return {std::shared_ptr<void>(), &matcher()}; }
+
     FixedClock clock{moment("2026-11-01T08:00:00Z")};
     std::unique_ptr<CaseFile> file;
     Actor actor;

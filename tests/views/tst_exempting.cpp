@@ -3,6 +3,7 @@
 #include "views/review/reviewdesk.h"
 #include "views/rules/exemptdialog.h"
 #include "views/rules/triededit.h"
+#include "views/widgets/cellmodel.h"
 #include "views/widgets/codeeditor.h"
 #include "views/widgets/tableview.h"
 
@@ -163,12 +164,13 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(table->model());
         const QString figures = QStringLiteral("Figures of the trial");
         QTRY_COMPARE(w.column(figures, 0).value(1), QStringLiteral("Special supply"));
-        QCOMPARE(w.column(figures, 1).value(1), QStringLiteral("3")); // A
-        QCOMPARE(w.column(figures, 2).value(1), QStringLiteral("1")); // B
-        QCOMPARE(w.column(figures, 3).value(1), QStringLiteral("50.0 %"));
-        QCOMPARE(w.column(figures, 4).value(1), QStringLiteral("100.0 %"));
-        QCOMPARE(w.column(figures, 6).value(1), QStringLiteral("2")); // only A
-        Q_EMIT table->linkActivated(table->model()->index(1, 6));
+        QCOMPARE(w.column(figures, 1).value(1), QStringLiteral("1")); // B
+        const auto& cells = static_cast<CellModel*>(table->model())->rows()[1].cells;
+        QCOMPARE(cells[1].note, QStringLiteral("A: 3"));
+        QCOMPARE(cells[2].text, QStringLiteral("100.0 %"));
+        QCOMPARE(cells[2].note, QStringLiteral("A: 50.0 %"));
+        QCOMPARE(w.column(figures, 4).value(1), QStringLiteral("2")); // only A
+        Q_EMIT table->linkActivated(table->model()->index(1, 4));
         w.settle();
         const QString behind = QStringLiteral("Behind the number");
         QTRY_COMPARE(
@@ -260,6 +262,7 @@ private Q_SLOTS:
         w.click(QStringLiteral("Put it in force"));
         QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT version FROM rule_pack WHERE state = 'in_force'")), 2);
         QTRY_VERIFY(w.shown().contains(QStringLiteral("The version is in force.")));
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("In force: bench 2")));
         (void)w.shell.open({QStringLiteral("review"), {{QStringLiteral("state"), QStringLiteral("open")}}});
         w.settle();
         QTRY_COMPARE(w.column(QStringLiteral("Leads"), 1), QStringList{QStringLiteral("国家级书包")});

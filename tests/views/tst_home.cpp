@@ -64,7 +64,7 @@ struct Bench {
     ShellWindow w;
     AtWork atWork{w.shell, office.file()};
     Backups backups{w.shell, office.file()};
-    Workplace place{office.file(), Workbench::matcher(), [this] { return atWork.actor(); }, 0};
+    Workplace place{office.file(), Workbench::rules(), [this] { return atWork.actor(); }, 0};
 };
 
 } // namespace

@@ -254,7 +254,7 @@ void HomeDesk::showImports(const Today& today) {
     for (const auto& one : today.imports) {
         const ImportCounts counts = countsOf(one.value);
         Cell name, when;
-        name.text = one.value.name;
+        name.text = words::batch(one.value);
         QStringList parts{tr("rows %1").arg(format::number(counts.rows)),
             tr("new %1").arg(format::number(counts.created)), tr("leads %1").arg(format::number(counts.leads))};
         if (counts.rejected > 0)

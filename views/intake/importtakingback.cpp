@@ -18,18 +18,23 @@ void ImportTakingBack::start(BatchId batch, const QString& name) {
             return file.read([batch](Reader& reader) { return lookAtTakingBackImport(reader, batch); }).result();
         },
         this,
-        [this, batch](const Result<ImportTakeBack>& means) {
+        [this, batch, name](const Result<ImportTakeBack>& means) {
             m_busy = false;
             if (means)
-                question(batch, *means);
+                question(batch, name, *means);
             else
                 Q_EMIT failed(means.error());
         });
 }
 
-void ImportTakingBack::question(BatchId batch, const ImportTakeBack& means) {
-    QStringList text{tr("Listings that go: %1; leads that go, on which nobody worked: %2.")
-                         .arg(format::number(means.listings), format::number(means.leads))};
+void ImportTakingBack::question(BatchId batch, const QString& name, const ImportTakeBack& means) {
+    QStringList text{
+        means.rescreening ? tr(
+            "Leads that go, on which nobody worked: %1; leads that read as before again: %2. The rules in force stay "
+            "in force.")
+                                .arg(format::number(means.leads), format::number(means.revisions))
+                          : tr("Listings that go: %1; leads that go, on which nobody worked: %2.")
+                                .arg(format::number(means.listings), format::number(means.leads))};
     if (means.sightings > 0)
         text << tr("Later sightings of other imports' listings that go: %1.").arg(format::number(means.sightings));
     if (means.leadsWorkedOn > 0)
@@ -42,24 +47,25 @@ void ImportTakingBack::question(BatchId batch, const ImportTakeBack& means) {
         text << tr("%n import(s) after it had rows that were there already, maybe from this one. Import their files "
                    "again.",
             nullptr, static_cast<int>(means.later));
-    text << tr("Undo does not bring it back; importing the file again does.");
-    const auto reason = askWhy(means.name, text);
+    text << (means.rescreening ? tr("Undo does not bring it back; screening anew does.")
+                               : tr("Undo does not bring it back; importing the file again does."));
+    const auto reason = askWhy(name, text);
     if (!reason)
         return;
     m_busy = true;
     m_shell.jobs().start<void>(
-        tr("Take back %1").arg(means.name),
+        tr("Take back %1").arg(name),
         [&file = m_workplace.file, actor = m_workplace.actor(), batch, why = *reason](
             Feedback&) { return takeBackImport(file, actor, batch, why); },
         this,
-        [this, batch, means](const Result<void>& taken) {
+        [this, batch, name, means](const Result<void>& taken) {
             m_busy = false;
             if (!taken)
                 return Q_EMIT failed(taken.error());
             clearTakenBackInJob(m_shell, m_workplace);
             Q_EMIT done(batch,
                 tr("%1 was taken back. Listings gone: %2; leads gone: %3.")
-                    .arg(means.name, format::number(means.listings), format::number(means.leads)));
+                    .arg(name, format::number(means.listings), format::number(means.leads)));
         });
 }
 

@@ -14,7 +14,7 @@ public:
     void start(BatchId batch, const QString& name) override;
 
 private:
-    void question(BatchId batch, const ImportTakeBack& means);
+    void question(BatchId batch, const QString& name, const ImportTakeBack& means);
 };
 
 /// Has a job remove the rows of imports that were taken back from the file, where there are any.

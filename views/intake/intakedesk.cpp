@@ -15,6 +15,7 @@
 #include "views/intake/resultpage.h"
 #include "views/intake/steps.h"
 #include "views/intake/words.h"
+#include "views/records/words.h"
 #include "views/shell/prompts.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
@@ -253,7 +254,7 @@ void IntakeDesk::takeBack() {
     if (m_past->isRegister(row))
         m_registerTakingBack->start(batch.id, batch.value.name);
     else
-        m_importTakingBack->start(batch.id, batch.value.name);
+        m_importTakingBack->start(batch.id, words::batch(batch.value));
 }
 
 void IntakeDesk::takenBack(BatchId batch, const QString& text) {

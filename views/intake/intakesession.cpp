@@ -154,7 +154,7 @@ void IntakeSession::begin(const QString& path) {
     m_error.reset();
     Q_EMIT changed();
     const auto work
-        = [path, &file = m_workplace.file, &matcher = m_workplace.matcher] { return lookFirst(path, file, matcher); };
+        = [path, &file = m_workplace.file, matcher = m_workplace.matcher] { return lookFirst(path, file, *matcher); };
     m_latest.ask<FirstLook>(this, inPool<FirstLook>(m_pool, work), [this](Result<FirstLook> first) {
         if (!first) {
             m_looked = {};
@@ -194,7 +194,7 @@ void IntakeSession::look() {
     m_error.reset();
     Q_EMIT changed();
     const auto work = [plan = m_plan, wishes = m_wishes, &file = m_workplace.file,
-                          &matcher = m_workplace.matcher]() -> Result<Looked> {
+                          matcher = m_workplace.matcher]() -> Result<Looked> {
         auto guess = inspectListings(plan.path, wishes);
         XW_TRY(guess);
         ImportPlan next = planImport(plan.path, *guess);
@@ -202,7 +202,7 @@ void IntakeSession::look() {
             next.columns = plan.columns;
         next.constants = plan.constants;
         next.recipeName = plan.recipeName;
-        auto preview = shown(*guess, next, file, matcher);
+        auto preview = shown(*guess, next, file, *matcher);
         return Looked{std::move(*guess), wishes, std::move(next), std::move(preview)};
     };
     m_latest.ask<Looked>(this, inPool<Looked>(m_pool, work), [this](Result<Looked> looked) {
@@ -217,7 +217,7 @@ void IntakeSession::look() {
 void IntakeSession::refresh() {
     const auto work
         = [plan = m_plan, guess = m_guess, &file = m_workplace.file,
-              &matcher = m_workplace.matcher]() -> Result<ImportPreview> { return shown(guess, plan, file, matcher); };
+              matcher = m_workplace.matcher]() -> Result<ImportPreview> { return shown(guess, plan, file, *matcher); };
     m_latest.ask<ImportPreview>(this, inPool<ImportPreview>(m_pool, work), [this](Result<ImportPreview> preview) {
         if (preview)
             m_preview = std::move(*preview);
@@ -303,10 +303,10 @@ void IntakeSession::apply(std::optional<Recipe> recipe, const Source& source) {
     m_offer.clear();
     Q_EMIT changed();
     const auto work = [recipe = std::move(recipe), path = m_plan.path, looked = m_looked, &file = m_workplace.file,
-                          &matcher = m_workplace.matcher]() -> Result<std::pair<Looked, QStringList>> {
+                          matcher = m_workplace.matcher]() -> Result<std::pair<Looked, QStringList>> {
         auto reading = recipe ? readBy(*recipe, path, looked) : readAs(path, looked, {});
         XW_TRY(reading);
-        auto preview = shown(reading->guess, reading->plan, file, matcher);
+        auto preview = shown(reading->guess, reading->plan, file, *matcher);
         return std::pair{
             Looked{std::move(reading->guess), std::move(reading->wishes), std::move(reading->plan), std::move(preview)},
             std::move(reading->missing)};
@@ -420,8 +420,8 @@ void IntakeSession::start() {
     if (changedSince())
         plan.recipeName.clear(); // it was not read by that recipe
     const auto work
-        = [&file = m_workplace.file, actor = m_workplace.actor(), plan, &matcher = m_workplace.matcher, extras](
-              Feedback& feedback) { return importListings(file, actor, plan, matcher, feedback, extras); };
+        = [&file = m_workplace.file, actor = m_workplace.actor(), plan, matcher = m_workplace.matcher, extras](
+              Feedback& feedback) { return importListings(file, actor, plan, *matcher, feedback, extras); };
     m_feedback = m_shell.jobs().start<ImportOutcome>(
         tr("Import %1").arg(fileName()), work, this, [this](Result<ImportOutcome> outcome) {
             m_feedback.reset();

@@ -2,6 +2,7 @@
 
 #include "models/registers/registerplan.h"
 #include "views/intake/registerwords.h"
+#include "views/records/words.h"
 #include "views/widgets/format.h"
 
 namespace xunwang {
@@ -21,7 +22,11 @@ void PastImportModel::set(std::vector<PastImport> imports) {
 
 QString PastImportModel::about(const PastImport& past) const {
     const Batch& batch = past.batch.value;
-    QStringList lines{tr("SHA-256: %1").arg(batch.sha256)};
+    QStringList lines;
+    if (!batch.sha256.isEmpty())
+        lines << tr("SHA-256: %1").arg(batch.sha256);
+    if (!batch.pack.isEmpty())
+        lines << tr("Rules: %1").arg(words::pack(batch.pack));
     if (!batch.recipeName.isEmpty())
         lines << tr("Recipe: %1").arg(batch.recipeName);
     if (past.takenBack)
@@ -50,9 +55,12 @@ QVariant PastImportModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (index.column()) {
     case File:
-        return past.batch.withdrawn ? tr("%1 (taken back)").arg(past.batch.value.name) : past.batch.value.name;
+        return past.batch.withdrawn ? tr("%1 (taken back)").arg(words::batch(past.batch.value))
+                                    : words::batch(past.batch.value);
     case What: {
         const auto kind = m_kinds[static_cast<size_t>(index.row())];
+        if (isRescreening(past.batch.value))
+            return tr("Stored listings");
         return kind ? intake::registerTitle(*kind) : tr("Listings");
     }
     case When:

@@ -269,7 +269,7 @@ QString PlanPage::whatWillHappen() const {
     const FileGuess& guess = m_session.guess();
     const QString rows = format::number(guess.rowsEstimated);
     const auto taken = std::count_if(plan.columns.begin(), plan.columns.end(), [](int c) { return c >= 0; });
-    const RulePack& pack = m_session.workplace().matcher.pack();
+    const RulePack& pack = m_session.workplace().matcher->pack();
     const QString file = QFileInfo(m_session.workplace().file.path()).fileName();
     return (
         guess.rowsExact ? tr(

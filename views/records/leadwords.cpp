@@ -22,6 +22,8 @@ std::optional<Severity> severityNamed(const QString& name) {
 QString stateTitle(const QString& state) {
     if (state == QLatin1String("open"))
         return Tr::tr("Waiting");
+    if (state == kLapsedState)
+        return Tr::tr("No longer hit");
     if (state == QLatin1String("confirmed"))
         return Tr::tr("Confirmed");
     if (state == QLatin1String("dismissed"))
@@ -41,7 +43,7 @@ QString verdictTitle(Verdict verdict) {
 std::optional<Tone> stateTone(const QString& state) {
     if (state == QLatin1String("confirmed"))
         return Tone::Good;
-    if (state == QLatin1String("dismissed"))
+    if (state == QLatin1String("dismissed") || state == kLapsedState)
         return Tone::Low;
     if (state == QLatin1String("doubtful"))
         return Tone::Medium;

@@ -10,10 +10,10 @@ namespace xunwang::words {
 
 /// As `severityName` writes it.
 std::optional<Severity> severityNamed(const QString& name);
-/// "open" and the names of the verdicts: "Waiting", "Confirmed", …
+/// "open", "lapsed" and the names of the verdicts: "Waiting", "No longer hit", "Confirmed", …
 QString stateTitle(const QString& state);
 QString verdictTitle(Verdict verdict);
-/// Of a state: ✓ confirmed, ○ dismissed, ◆ doubtful; none while it is open.
+/// Of a state: ✓ confirmed, ○ dismissed or no longer hit, ◆ doubtful; none while it is open.
 std::optional<Tone> stateTone(const QString& state);
 /// What a hit saw: “特供”, 特🈲供 → 特供, Price: 5.00 / 599.00, Licence: not shown.
 QString seenText(const LeadHit& hit);

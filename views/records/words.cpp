@@ -88,6 +88,10 @@ constexpr std::array kTerms{
     Word{"kind", "probe_run", QT_TRANSLATE_NOOP("Words", "Run of the probes")},
     Word{"kind", "batch", QT_TRANSLATE_NOOP("Words", "Import")},
     Word{"kind", "recipe", QT_TRANSLATE_NOOP("Words", "Recipe")},
+    Word{"kind", "rule_pack", QT_TRANSLATE_NOOP("Words", "Rule pack")},
+    Word{"pack", "draft", QT_TRANSLATE_NOOP("Words", "Draft")},
+    Word{"pack", "in_force", QT_TRANSLATE_NOOP("Words", "In force")},
+    Word{"pack", "retired", QT_TRANSLATE_NOOP("Words", "Retired")},
     Word{"kind", "person", QT_TRANSLATE_NOOP("Words", "Person")},
     Word{"kind", "bureau", QT_TRANSLATE_NOOP("Words", "Bureau")},
     Word{"kind", "casefile", QT_TRANSLATE_NOOP("Words", "Case database")},
@@ -196,6 +200,10 @@ constexpr std::array kFields{
     Word{"batch", "opened_at", QT_TRANSLATE_NOOP("Words", "Imported at")},
     Word{"batch", "recipe", QT_TRANSLATE_NOOP("Words", "How it was read")},
     Word{"batch", "recipe_name", QT_TRANSLATE_NOOP("Words", "Recipe")},
+    Word{"batch", "subject", QT_TRANSLATE_NOOP("Words", "Instead of a file")},
+    Word{"rule_pack", "version", QT_TRANSLATE_NOOP("Words", "Version")},
+    Word{"rule_pack", "state", QT_TRANSLATE_NOOP("Words", "State")},
+    Word{"rule_pack", "content", QT_TRANSLATE_NOOP("Words", "Text")},
     Word{"recipe", "subject", QT_TRANSLATE_NOOP("Words", "What its rows are")},
     Word{"recipe", "shape", QT_TRANSLATE_NOOP("Words", "Looks of its files")},
     Word{"recipe", "content", QT_TRANSLATE_NOOP("Words", "How they are read")},
@@ -243,6 +251,8 @@ const char* groupOf(const QString& kind, const QString& column) {
         return "kind";
     if (kind == QLatin1String("sameness") && column == QLatin1String("subject"))
         return "subject";
+    if (kind == QLatin1String("rule_pack") && column == QLatin1String("state"))
+        return "pack";
     return kind == QLatin1String("measure") && column == QLatin1String("kind") ? "measure" : nullptr;
 }
 
@@ -391,6 +401,14 @@ QString checklist(const QString& name) {
             if (list.name == name)
                 return format::joined({chinese() ? list.chinese : list.english, name.section(QLatin1Char('@'), 1)});
     return name;
+}
+
+QString pack(const QString& name) {
+    return Tr::tr("%1 version %2").arg(name.section(u' ', 0, -2), name.section(u' ', -1));
+}
+
+QString batch(const Batch& batch) {
+    return batch.subject == kRescreening ? Tr::tr("Screened anew by %1").arg(pack(batch.pack)) : batch.name;
 }
 
 } // namespace xunwang::words

@@ -3,6 +3,7 @@
 #include "models/inspection/checklist.h"
 #include "models/inspection/inspection.h"
 #include "models/screening/rulepack.h"
+#include "models/store/batch.h"
 #include "models/store/ledger.h"
 #include "views/records/names.h"
 #include "views/widgets/theme.h"
@@ -21,6 +22,11 @@ QString value(const QString& kind, const QString& column, const Value& value, co
 QString term(const char* group, const QString& name);
 /// The act of a ledger entry: "Corrected".
 QString act(const QString& act);
+
+/// A rule pack as batches and leads name it: "starter 4" → "starter version 4".
+QString pack(const QString& name);
+/// What a batch is called: its file, or what screened it anew.
+QString batch(const Batch& batch);
 
 inline QString of(EntityKind kind) {
     return term("entity", enumText(kind));

@@ -48,7 +48,7 @@ ReviewDesk::ReviewDesk(Shell& shell, const Workplace& workplace)
     , m_decide(new DecisionPanel(shell, this)) {
     m_filter.state = QStringLiteral("open");
     for (const QString& state : {QStringLiteral("open"), QStringLiteral("confirmed"), QStringLiteral("dismissed"),
-             QStringLiteral("doubtful"), kAll})
+             QStringLiteral("doubtful"), QString(kLapsedState), kAll})
         m_state->addItem(words::stateTitle(state), state);
     actions()->addWidget(m_state);
     actions()->addWidget(m_search);
@@ -270,7 +270,7 @@ void ReviewDesk::showNumbers() {
 void ReviewDesk::showCurrent() {
     const ReviewRow* row = m_model->row(m_list->currentRow());
     const qint64 lead = m_model->idAt(m_list->currentRow());
-    const bool decided = row && row->state != QLatin1String("open");
+    const bool decided = row && row->state != QLatin1String("open") && row->state != kLapsedState;
     m_decide->setState(lead != 0, row ? row->similar : 0, decided);
     if (lead == 0) {
         m_shown.reset();
@@ -371,7 +371,8 @@ void ReviewDesk::decide(Verdict verdict, const QString& note) {
         return;
     QString reason = note;
     const ReviewRow* current = m_model->row(m_list->currentRow());
-    if (!showsOpen() && current && current->state != QLatin1String("open") && reason.isEmpty()) {
+    if (!showsOpen() && current && current->state != QLatin1String("open") && current->state != kLapsedState
+        && reason.isEmpty()) {
         const auto why = Prompts::askText(window(),
             {tr("Decide anew?"),
                 tr("“%1” was decided before. The new decision and its reason stand in its history.")

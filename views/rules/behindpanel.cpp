@@ -1,6 +1,7 @@
 #include "views/rules/behindpanel.h"
 
 #include "models/review/reviewrepository.h"
+#include "models/screening/explaining.h"
 #include "views/records/leadwords.h"
 #include "views/rules/exemptdialog.h"
 #include "views/shell/shell.h"
@@ -80,8 +81,9 @@ void BehindPanel::refreshButtons() {
     m_review->setEnabled(item && item->lead > 0);
 }
 
-void BehindPanel::show(const BehindNumber& behind) {
+void BehindPanel::show(const BehindNumber& behind, RuleSession::Rules rules) {
     m_behind = behind;
+    m_rules = std::move(rules);
     if (behind.samples)
         return showSamples(*behind.samples);
     m_reading = true;
@@ -110,7 +112,22 @@ void BehindPanel::show(const BehindNumber& behind) {
         });
 }
 
+/// Where the rule hits the title now: a page of leads takes a few milliseconds.
+std::vector<TextSpan> BehindPanel::hitsOf(const Item& item, Matcher::Scratch& scratch) const {
+    std::vector<TextSpan> spans;
+    const TriedListing listing{item.title, item.category, item.shop, item.price, item.on};
+    for (const RuleFinding& finding : explain(*m_rules, listing, scratch).findings)
+        if (m_rules->pack().rules[static_cast<size_t>(finding.rule)].code == m_behind.rule)
+            for (const RuleHit& hit : finding.hits)
+                if (hit.field == RuleField::Title)
+                    spans.push_back(hit.utf16);
+    return spans;
+}
+
 void BehindPanel::showRead(const Read& read) {
+    std::optional<Matcher::Scratch> scratch;
+    if (m_rules)
+        scratch.emplace(*m_rules);
     const QTimeZone zone = m_session.workplace().file.zone();
     std::vector<CellModel::Row> rows;
     m_items.clear();
@@ -132,6 +149,12 @@ void BehindPanel::showRead(const Read& read) {
                     item.hit = hit.utf16;
             }
         }
+        if (!item.hit && scratch)
+            for (const TextSpan& span : hitsOf(item, *scratch)) {
+                cell.spans.append({static_cast<int>(span.begin), static_cast<int>(span.end)});
+                if (!item.hit)
+                    item.hit = span;
+            }
         m_items.push_back(std::move(item));
         rows.push_back({found.id.value(), {sign, cell}});
     }

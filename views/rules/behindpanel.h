@@ -18,7 +18,8 @@ class BehindPanel : public QWidget {
 public:
     explicit BehindPanel(RuleSession& session, QWidget* parent = nullptr);
 
-    void show(const BehindNumber& behind);
+    /// `rules`: by what a lead is marked that was not made by the rule; null: only as leads keep it.
+    void show(const BehindNumber& behind, RuleSession::Rules rules);
     void clear();
     bool settled() const { return !m_reading; }
 
@@ -43,6 +44,7 @@ private:
         std::vector<Stored<Reading>> readings;
     };
     void showRead(const Read& read);
+    std::vector<TextSpan> hitsOf(const Item& item, Matcher::Scratch& scratch) const;
     void showSamples(const std::vector<ComparedSample>& samples);
     void finish(std::vector<CellModel::Row> rows);
     void refreshButtons();
@@ -50,6 +52,7 @@ private:
 
     RuleSession& m_session;
     BehindNumber m_behind;
+    RuleSession::Rules m_rules;
     std::vector<Item> m_items;
     ListCard* m_list;
     Button* m_exempt;

@@ -100,7 +100,7 @@ ForcePage::ForcePage(ForceSession& force, QWidget* parent)
     connect(m_versions, &QComboBox::activated, this,
         [this] { m_force.want(PackId(m_versions->currentData().toLongLong())); });
     connect(m_preview, &RunFooter::startWanted, &force, &ForceSession::startPreview);
-    connect(m_apply, &RunFooter::startWanted, this, &ForcePage::proceed);
+    connect(m_apply, &RunFooter::startWanted, this, &ForcePage::apply);
     for (RunFooter* footer : {m_preview, m_apply}) {
         connect(footer, &RunFooter::cancelWanted, &force, &ForceSession::cancel);
         connect(footer, &RunFooter::ticked, this, [this, footer] {
@@ -198,8 +198,12 @@ void ForcePage::showPreview() {
             ? tr("%n of them decided: they stay so", nullptr, static_cast<int>(preview.lapsedDecided))
             : QString(),
         preview.returned > 0 ? tr("%n return", nullptr, static_cast<int>(preview.returned)) : QString()}));
-    if (m_model->rowCount() > 0 && m_table->currentRow() < 0)
-        m_table->setCurrentIndex(m_model->index(0, NewlyColumn));
+    for (const int column : {NewlyColumn, GoneColumn})
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            if (m_model->rows()[static_cast<size_t>(row)].cells[static_cast<size_t>(column)].link) {
+                m_table->setCurrentIndex(m_model->index(row, column));
+                return showSamples(m_model->index(row, column));
+            }
 }
 
 void ForcePage::showSamples(const QModelIndex& index) {
@@ -230,6 +234,13 @@ void ForcePage::showSamples(const QModelIndex& index) {
 }
 
 void ForcePage::proceed() {
+    if (m_force.state() == ForceSession::State::Previewed)
+        apply();
+    else
+        m_force.startPreview();
+}
+
+void ForcePage::apply() {
     const RescreenPreview& preview = m_force.preview();
     if (Prompts::ask(window(),
             {tr("Put %1 in force?").arg(m_force.title()),

@@ -24,6 +24,8 @@ public:
     explicit ForcePage(ForceSession& force, QWidget* parent = nullptr);
 
     bool settled() const { return !m_force.running(); }
+    /// What the primary button does: the preview, then putting in force.
+    void proceed();
 
 Q_SIGNALS:
     void failed(const xunwang::Error& error);
@@ -34,7 +36,7 @@ private:
     void refresh();
     void showPreview();
     void showSamples(const QModelIndex& index);
-    void proceed();
+    void apply();
 
     ForceSession& m_force;
     QuietCombo* m_versions;

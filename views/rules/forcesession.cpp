@@ -109,6 +109,8 @@ void ForceSession::apply() {
             if (outcome)
                 m_outcome = *outcome;
             Q_EMIT changed();
+            if (const auto& reload = m_session.workplace().reloadRules; outcome && reload)
+                reload();
             if (!outcome && outcome.error().code != ErrorCode::Canceled)
                 Q_EMIT failed(outcome.error());
         });

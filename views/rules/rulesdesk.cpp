@@ -46,6 +46,7 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     , m_force(new ForcePage(sessions.force, this))
     , m_probes(new ProbesPage(sessions.probes, this)) {
     m_pages->setAccessibleName(tr("Pages"));
+    m_pages->setToolTip(tr("Alt+1 to Alt+6 open the pages"));
     m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     body()->addWidget(m_pages);
     body()->addWidget(m_stack, 1);
@@ -65,6 +66,13 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
         auto* key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
         connect(key, &QShortcut::activated, this, [this, i] { showPage(m_keys[i]); });
     }
+    auto* proceed = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(proceed, &QShortcut::activated, this, [this] {
+        if (m_stack->currentWidget() == m_trial)
+            m_trial->proceed();
+        else if (m_stack->currentWidget() == m_force)
+            m_force->proceed();
+    });
     connect(m_try, &TryPage::exemptWanted, this,
         [this](const QString& rule, const TriedListing& listing, const RuleHit& hit) {
             exempt(exemptArguments(rule, listing.title, listing.category, listing.shop, listing.price, listing.on,
@@ -112,7 +120,12 @@ void RulesDesk::showPage(const QString& key) {
     m_pages->setChosen({key});
     m_stack->setCurrentIndex(static_cast<int>(index));
     setFocusProxy(m_stack->currentWidget());
-    m_stack->currentWidget()->setFocus();
+    // Where a page is empty yet the keyboard stays with its name.
+    QWidget* target = m_stack->currentWidget()->focusProxy();
+    if (!target || !target->isVisibleTo(this))
+        target = m_pages->findChild<QWidget*>(key);
+    if (target)
+        target->setFocus();
 }
 
 void RulesDesk::open(const Place& place) {
@@ -138,7 +151,8 @@ void RulesDesk::open(const Place& place) {
     }
     if (place.record && place.filter.contains(QStringLiteral("exempt")))
         exemptLead(place.filter.value(QStringLiteral("exempt")), *place.record);
-    m_stack->currentWidget()->setFocus();
+    else
+        showPage(m_keys.value(m_stack->currentIndex()));
 }
 
 Place RulesDesk::place() const {

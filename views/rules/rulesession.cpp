@@ -49,7 +49,7 @@ QDate RuleSession::today() const {
 }
 
 RuleSession::Rules RuleSession::inForceRules() const {
-    return {&m_workplace.matcher, [](const Matcher*) {}};
+    return m_workplace.matcher;
 }
 
 QString RuleSession::title() const {

@@ -340,7 +340,9 @@ void RulesPage::refreshNotes() {
     }
     m_editor->setNotes(marks);
     m_notes->setRows(std::move(rows));
-    m_notes->setNote(m_session.isDraft() && m_session.problems().empty() ? tr("Nothing is wrong.") : QString());
+    m_notes->setNote(m_session.isDraft() && m_session.problems().empty()
+            ? tr("Nothing is wrong. Ctrl+Space offers what may stand at the cursor.")
+            : QString());
 }
 
 void RulesPage::copyRule() {

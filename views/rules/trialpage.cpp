@@ -25,7 +25,7 @@
 namespace xunwang {
 
 namespace {
-constexpr int kTableWidth = 590;
+constexpr int kTableWidth = 640;
 constexpr int kBehindWidth = 340;
 const QString kHistory = QStringLiteral("history");
 const QString kFile = QStringLiteral("file");
@@ -55,8 +55,8 @@ TrialPage::TrialPage(TrialSession& trial, QWidget* parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto* panels = new Panels(this);
-    panels->add(Card::around(m_stack, this), kTableWidth, 3);
-    panels->add(m_behind, kBehindWidth, 2);
+    panels->add(Card::around(m_stack, this), kTableWidth, 2);
+    panels->add(m_behind, kBehindWidth, 1);
     layout->addWidget(panels, 1);
     layout->addWidget(m_footer);
     setFocusProxy(m_table);
@@ -133,6 +133,10 @@ void TrialPage::fillPacks() {
         m_b->setCurrentIndex(0);
 }
 
+void TrialPage::proceed() {
+    m_trial.start();
+}
+
 bool TrialPage::settled() const {
     return !m_trial.running() && m_behind->settled();
 }
@@ -173,15 +177,21 @@ void TrialPage::showOutcome() {
     delete selection;
     delete old;
     m_behind->clear();
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(std::min(1, m_model->rowCount() - 1), 1));
+    // The first number that opens something shows what numbers do.
+    for (size_t row = 1; row < m_shown.rows.size(); ++row)
+        for (size_t column = 1; column < m_shown.rows[row].cells.size(); ++column)
+            if (m_shown.rows[row].cells[column].link) {
+                const QModelIndex first = m_model->index(static_cast<int>(row), static_cast<int>(column));
+                m_table->setCurrentIndex(first);
+                return openNumber(first);
+            }
 }
 
 void TrialPage::openNumber(const QModelIndex& index) {
     const auto row = static_cast<size_t>(index.row());
     const auto column = static_cast<size_t>(index.column());
     if (row < m_shown.behind.size() && column < m_shown.behind[row].size())
-        m_behind->show(m_shown.behind[row][column]);
+        m_behind->show(m_shown.behind[row][column], m_outcome->b ? m_outcome->b : m_outcome->a);
 }
 
 void TrialPage::chooseFile() {

@@ -24,7 +24,8 @@ public:
     explicit TrialPage(TrialSession& trial, QWidget* parent = nullptr);
 
     bool settled() const;
-    void setOn(TrialSession::On on) { m_trial.setOn(on); }
+    /// What the primary button does.
+    void proceed();
 
 Q_SIGNALS:
     void exemptWanted(const QVariantMap& args);

@@ -16,7 +16,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(TrialTable)
 };
 
-constexpr int kNumber = 8; // characters
+constexpr int kNumber = 7; // characters
 
 std::vector<qint64> together(std::initializer_list<const std::vector<qint64>*> parts) {
     std::vector<qint64> all;
@@ -50,10 +50,13 @@ public:
         Cell cell;
         cell.text = all;
         cell.bold = true;
-        cell.note = QStringLiteral(" ");
+        cell.note = Tr::tr("each lead counts once");
         add(std::move(cell), {});
     }
-    void leads(const QString& what, std::vector<qint64> ids) { number(what, std::move(ids), {}, nullptr, 0); }
+    void leads(const QString& what, std::vector<qint64> ids, const QString& note = {}) {
+        number(what, std::move(ids), {}, nullptr, 0);
+        m_cells.back().note = note;
+    }
     void number(const QString& what, std::vector<qint64> leads, std::vector<qint64> readings,
         const std::vector<ComparedSample>* samples, qint64 count) {
         BehindNumber behind;
@@ -69,14 +72,32 @@ public:
             cell.token = Token::Muted;
         add(std::move(cell), std::move(behind));
     }
-    void figure(qint64 count) { add(plain(count == 0 ? QStringLiteral("–") : format::number(count)), {}); }
-    void share(const std::optional<double>& share) {
-        Cell cell = plain(share ? format::decimal(*share * 100, 1) + QStringLiteral(" %") : QStringLiteral("–"));
+    void figure(qint64 count, const QString& note = {}) {
+        Cell cell = plain(count == 0 ? QStringLiteral("–") : format::number(count));
+        cell.note = note;
+        add(std::move(cell), {});
+    }
+    void share(const std::optional<double>& share, const QString& note = {}) {
+        Cell cell = plain(percent(share));
+        cell.note = note;
         if (!share) {
             cell.token = Token::Muted;
             cell.tip = Tr::tr("Nobody has judged anything of it yet.");
         }
         add(std::move(cell), {});
+    }
+    /// The recall; what is behind it is what was missed.
+    void recall(const std::optional<double>& share, std::vector<qint64> leads, std::vector<qint64> readings) {
+        const auto missed = static_cast<qint64>(leads.size() + readings.size());
+        number(Tr::tr("Missed"), std::move(leads), std::move(readings), nullptr, 0);
+        Cell& cell = m_cells.back();
+        cell.text = percent(share);
+        cell.token = share ? Token::Text : Token::Muted;
+        cell.note = missed > 0 ? Tr::tr("%1 missed").arg(format::number(missed)) : QString();
+        cell.tip = share ? QString() : Tr::tr("Told only where a second reading names the rule.");
+    }
+    static QString percent(const std::optional<double>& share) {
+        return share ? format::decimal(*share * 100, 1) + QStringLiteral(" %") : QStringLiteral("–");
     }
     void into(TrialTable& table) {
         table.rows.push_back({static_cast<qint64>(table.rows.size()) + 1, std::move(m_cells)});
@@ -104,31 +125,36 @@ QString codeNote(const RuleTrial& rule) {
     return rule.tried ? rule.code : Tr::tr("%1 · not tried: needs history").arg(rule.code);
 }
 
+/// "A 6", under the number of B.
+QString ofA(const QString& number) {
+    return Tr::tr("A: %1").arg(number);
+}
+
 TrialTable ofHistory(const Trial& trial) {
     TrialTable table;
-    table.headers = {Tr::tr("Rule"), Tr::tr("Leads"), Tr::tr("Confirmed"), Tr::tr("Dismissed"), Tr::tr("Doubtful"),
-        Tr::tr("Precision"), Tr::tr("Missed"), Tr::tr("Recall")};
-    table.widths = {0, kNumber, kNumber + 1, kNumber + 1, kNumber + 1, kNumber + 2, kNumber, kNumber + 1};
+    table.headers = {Tr::tr("Rule"), Tr::tr("Leads"), Tr::tr("Confirmed"), Tr::tr("Dismissed"), Tr::tr("Precision"),
+        Tr::tr("Recall")};
+    table.widths = {0, kNumber, kNumber + 1, kNumber + 1, kNumber + 1, kNumber + 2};
+    const auto doubtful = [](size_t count) {
+        return count > 0 ? Tr::tr("%1 doubtful").arg(format::number(static_cast<qint64>(count))) : QString();
+    };
     Row all(Tr::tr("All rules"));
-    all.figure(static_cast<qint64>(trial.confirmed + trial.dismissed + trial.doubtful + trial.undecided));
+    all.figure(static_cast<qint64>(trial.confirmed + trial.dismissed + trial.doubtful + trial.undecided),
+        doubtful(trial.doubtful));
     all.figure(static_cast<qint64>(trial.confirmed));
     all.figure(static_cast<qint64>(trial.dismissed));
-    all.figure(static_cast<qint64>(trial.doubtful));
     all.share(trial.precision());
-    all.leads(Tr::tr("Missed"), trial.lostConfirmed);
-    all.share({});
+    all.recall({}, trial.lostConfirmed, {});
     all.into(table);
     for (const RuleTrial& rule : trial.rules) {
         if (rule.leads() + rule.missed() + rule.found() == 0)
             continue;
         Row row(words::packText(rule.title), rule.code, rule.severity, codeNote(rule));
-        row.leads(Tr::tr("Leads"), hitBy(rule));
+        row.leads(Tr::tr("Leads"), hitBy(rule), doubtful(rule.doubtful.size()));
         row.leads(Tr::tr("Confirmed"), rule.confirmed);
         row.leads(Tr::tr("Dismissed"), rule.dismissed);
-        row.leads(Tr::tr("Doubtful"), rule.doubtful);
         row.share(rule.precision());
-        row.number(Tr::tr("Missed"), rule.lostConfirmed, rule.missedReadings, nullptr, 0);
-        row.share(rule.recall());
+        row.recall(rule.recall(), rule.lostConfirmed, rule.missedReadings);
         row.into(table);
     }
     table.summary = Tr::tr("%1 on %2 leads and %3 second readings")
@@ -138,16 +164,14 @@ TrialTable ofHistory(const Trial& trial) {
 
 TrialTable ofHistories(const Trial& before, const Trial& after) {
     TrialTable table;
-    table.headers = {Tr::tr("Rule"), Tr::tr("Leads A"), Tr::tr("Leads B"), Tr::tr("Precision A"), Tr::tr("Precision B"),
-        Tr::tr("Only B"), Tr::tr("Only A"), Tr::tr("Recall B")};
-    table.widths = {0, kNumber, kNumber, kNumber + 3, kNumber + 3, kNumber, kNumber, kNumber + 1};
+    table.headers = {Tr::tr("Rule"), Tr::tr("Leads B"), Tr::tr("Precision B"), Tr::tr("Only B"), Tr::tr("Only A"),
+        Tr::tr("Recall B")};
+    table.widths = {0, kNumber, kNumber + 2, kNumber, kNumber, kNumber + 2};
     Row all(Tr::tr("All rules"));
     const auto hit
         = [](const Trial& t) { return static_cast<qint64>(t.confirmed + t.dismissed + t.doubtful + t.undecided); };
-    all.figure(hit(before));
-    all.figure(hit(after));
-    all.share(before.precision());
-    all.share(after.precision());
+    all.figure(hit(after), ofA(format::number(hit(before))));
+    all.share(after.precision(), ofA(Row::percent(before.precision())));
     const auto changes = compareTrials(before, after);
     std::vector<qint64> gained;
     std::vector<qint64> lost;
@@ -163,18 +187,19 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
     }
     all.leads(Tr::tr("Only B"), gained);
     all.leads(Tr::tr("Only A"), lost);
-    all.share({});
+    all.recall({}, after.lostConfirmed, {});
     all.into(table);
     const auto add = [&](const RuleChange& change) {
-        const RuleTrial& known = change.after ? *change.after : *change.before;
+        static const RuleTrial nothing;
+        const RuleTrial& a = change.before ? *change.before : nothing;
+        const RuleTrial& b = change.after ? *change.after : nothing;
+        const RuleTrial& known = change.after ? b : a;
         Row row(words::packText(change.title), change.code, known.severity, codeNote(known));
-        row.leads(Tr::tr("Leads A"), change.before ? hitBy(*change.before) : std::vector<qint64>());
-        row.leads(Tr::tr("Leads B"), change.after ? hitBy(*change.after) : std::vector<qint64>());
-        row.share(change.before ? change.before->precision() : std::nullopt);
-        row.share(change.after ? change.after->precision() : std::nullopt);
+        row.leads(Tr::tr("Leads B"), hitBy(b), ofA(format::number(static_cast<qint64>(a.leads()))));
+        row.share(b.precision(), ofA(Row::percent(a.precision())));
         row.number(Tr::tr("Only B"), of(change.gained), change.gainedReadings, nullptr, 0);
         row.number(Tr::tr("Only A"), of(change.lost), change.lostReadings, nullptr, 0);
-        row.share(change.after ? change.after->recall() : std::nullopt);
+        row.recall(b.recall(), b.lostConfirmed, b.missedReadings);
         row.into(table);
     };
     // What differs stands above.

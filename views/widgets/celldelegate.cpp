@@ -29,6 +29,19 @@ Cell CellDelegate::cell(const QModelIndex& index) const {
     return cell;
 }
 
+namespace {
+
+void rightLine(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& color) {
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    painter.restore();
+}
+
+} // namespace
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
@@ -73,15 +86,16 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         const int second = QFontMetrics(small).height();
         const int top = room.top() + (room.height() - first - second + 4) / 2;
         const QRect line(room.left(), top + first - 2, room.width(), second);
-        paint::spannedLine(*painter, {room.left(), top - 1, room.width(), first}, cell.text, cell.spans, font, color);
-        paint::spannedLine(*painter, line, cell.note, {}, small, theme().color(Token::Muted));
+        const QRect above(room.left(), top - 1, room.width(), first);
+        if (cell.right) {
+            rightLine(*painter, above, cell.text, font, color);
+            rightLine(*painter, line, cell.note, small, theme().color(Token::Muted));
+        } else {
+            paint::spannedLine(*painter, above, cell.text, cell.spans, font, color);
+            paint::spannedLine(*painter, line, cell.note, {}, small, theme().color(Token::Muted));
+        }
     } else if (cell.right) {
-        painter->save();
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-            QFontMetrics(font).elidedText(cell.text, Qt::ElideRight, room.width()));
-        painter->restore();
+        rightLine(*painter, room, cell.text, font, color);
     } else {
         paint::spannedLine(*painter, room, cell.text, cell.spans, font, color);
     }
