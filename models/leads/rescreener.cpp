@@ -84,8 +84,11 @@ std::vector<RuleHit> Rescreener::scan(const SeenItem& seen, bool firstOfShop, bo
             fields.peers = m_plan.peers->of(Peers::keyOf(m_folded.text()));
         }
     }
-    const auto& hits = m_plan.matcher->scan(fields, m_days.of(seen.seenAt), m_scratch);
+    const QDate day = m_days.of(seen.seenAt);
     std::vector<RuleHit> counting;
+    if (!all && m_plan.filter && m_plan.filter->scan(fields, day, *m_filterScratch).empty())
+        return counting;
+    const auto& hits = m_plan.matcher->scan(fields, day, m_scratch);
     for (const RuleHit& hit : hits)
         if (all || m_plan.affected[static_cast<size_t>(hit.rule)])
             counting.push_back(hit);
