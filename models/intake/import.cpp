@@ -18,13 +18,14 @@
 #include <deque>
 #include <future>
 #include <map>
+#include <mutex>
 
 namespace xunwang {
 
 namespace {
 
 constexpr size_t kSliceRows = 4096; // some 10 ms of writing on a 2023 server core
-constexpr size_t kExpected = 3; // rows that are fetched into the writer's cache before their turn
+constexpr size_t kExpected = 3; // rows that are fetched into a processor's cache before their turn
 constexpr size_t kSlicesAhead = 6; // as many may wait for the writer, some 3 MB each
 constexpr size_t kScreeners = 2; // slices that are screened at once
 
@@ -37,8 +38,38 @@ struct Slice {
         std::string_view raw; ///< as it stands there
         std::unique_ptr<PreparedLead> lead;
     };
-    std::pmr::monotonic_buffer_resource memory{1 << 20};
+    static constexpr size_t kRoom = 3 << 20; // what most need; more is asked for
+    std::unique_ptr<char[]> room{new char[kRoom]};
+    std::pmr::monotonic_buffer_resource memory{room.get(), kRoom};
     std::vector<Entry> entries;
+};
+
+/// Slices that are used again: one thread fills them and another is the last to read them, so giving their memory back
+/// each time would cost more than what they are for.
+class SlicePool : public std::enable_shared_from_this<SlicePool> {
+public:
+    std::shared_ptr<Slice> take() {
+        std::unique_ptr<Slice> slice;
+        if (const std::lock_guard lock(m_mutex); !m_free.empty()) {
+            slice = std::move(m_free.back());
+            m_free.pop_back();
+        }
+        if (!slice)
+            slice = std::make_unique<Slice>();
+        return {slice.release(), [pool = shared_from_this()](Slice* used) { pool->giveBack(used); }};
+    }
+
+private:
+    void giveBack(Slice* used) {
+        std::unique_ptr<Slice> slice(used);
+        slice->entries.clear();
+        slice->memory.release();
+        const std::lock_guard lock(m_mutex);
+        m_free.push_back(std::move(slice));
+    }
+
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Slice>> m_free;
 };
 
 class Import {
@@ -94,6 +125,7 @@ private:
         std::future<void> done;
     };
     std::deque<Screening> m_screening;
+    std::shared_ptr<SlicePool> m_pool = std::make_shared<SlicePool>();
     size_t m_slices = 0;
     ShopNumbers m_shopNumbers;
     Sha256 m_hash;
@@ -199,16 +231,18 @@ QDate Import::localDay(qint64 moment) {
 void Import::add(Slice& slice, const SeenItem& seen, const Row& row) {
     slice.entries.push_back({seen, localDay(seen.seenAt), row.line, row.raw, nullptr});
     Slice::Entry& entry = slice.entries.back(); // changed where it stands: a copy would wait for the processor's stores
-    m_shopNumbers.number(entry.seen);
     keep(entry.seen, entry.raw, slice.memory);
 }
 
 /// On any thread, one slice at a time with a scratch.
 void Import::screen(Slice& slice, Matcher::Scratch& scratch) const {
-    for (Slice::Entry& entry : slice.entries) {
+    for (size_t i = 0; i < slice.entries.size(); ++i) {
+        if (i + kExpected < slice.entries.size())
+            expect(slice.entries[i + kExpected].seen);
+        Slice::Entry& entry = slice.entries[i];
         SeenItem& seen = entry.seen;
         const auto& hits = m_matcher.scan(screenedFields(seen, seen.firstOfShop), entry.day, scratch);
-        keep(seen.foldedTitle = scratch.folded(RuleField::Title).text(), slice.memory);
+        keep(seen.foldedTitle = scratch.foldedTitle().text(), slice.memory);
         if (hits.empty())
             continue;
         entry.lead = std::make_unique<PreparedLead>(prepareLead(m_matcher.pack(), hits));
@@ -229,6 +263,10 @@ Result<void> Import::sendScreened(size_t atOnce) {
 }
 
 Result<void> Import::screenAside(std::shared_ptr<Slice> slice) {
+    std::vector<SeenItem*> items;
+    for (Slice::Entry& entry : slice->entries)
+        items.push_back(&entry.seen);
+    m_shopNumbers.number(items);
     XW_TRY(sendScreened(kScreeners - 1)); // then nobody has the scratch of the next one
     auto& scratch = m_scratches[m_slices++ % kScreeners];
     auto& screening = m_screening.emplace_back(Screening{slice, {}});
@@ -268,7 +306,7 @@ Result<void> Import::readAll() {
     m_scratches.clear();
     for (size_t i = 0; i < kScreeners; ++i)
         m_scratches.emplace_back(m_matcher);
-    auto slice = std::make_shared<Slice>();
+    auto slice = m_pool->take();
     Row row;
     while (true) {
         auto more = reader.next(row);
@@ -287,7 +325,7 @@ Result<void> Import::readAll() {
             XW_TRY(this->reject(row, reject));
         }
         if (slice->entries.size() == kSliceRows)
-            XW_TRY(screenAside(std::exchange(slice, std::make_shared<Slice>())));
+            XW_TRY(screenAside(std::exchange(slice, m_pool->take())));
         if (m_outcome.rows % qint64(kSliceRows) == 0) {
             const double part = reader.size() > 0 ? double(reader.bytesRead()) / double(reader.size()) : 1;
             m_feedback.progress(m_outcome.rows, part > 0 ? qint64(double(m_outcome.rows) / part) : 0);

@@ -92,7 +92,7 @@ ImportPreview previewImport(
                 ++preview.badCodes;
         }
         if (seen) {
-            shops.number(*seen);
+            shops.number(std::array{&*seen});
             const auto date = localDate(QDateTime::fromMSecsSinceEpoch(seen->seenAt, Qt::UTC), zone);
             const auto& hits = matcher.scan(screenedFields(*seen, seen->firstOfShop), date, scratch);
             preview.hits += hits.empty() ? 0 : 1;

@@ -1,5 +1,7 @@
 #include "models/leads/lead.h"
 
+#include "models/text/json.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -8,13 +10,38 @@ namespace xunwang {
 
 namespace {
 
-QString compact(const QJsonArray& array) {
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
+/// Writes a JSON array of objects, whose members come in the order of their names.
+class ObjectWriter {
+public:
+    void begin() { m_out += m_out.endsWith('}') ? ",{" : "{"; }
+    void end() { m_out += '}'; }
+    void text(const char* name, const QString& value) {
+        member(name);
+        appendJsonText(m_out, value);
+    }
+    void number(const char* name, int value) {
+        member(name);
+        m_out += QByteArray::number(value);
+    }
+    void span(const char* name, TextSpan value) {
+        raw(name, '[' + QByteArray::number(value.begin) + ',' + QByteArray::number(value.end) + ']');
+    }
+    void raw(const char* name, const QByteArray& json) {
+        member(name);
+        m_out += json;
+    }
+    QByteArray array() const { return '[' + m_out + ']'; }
 
-QJsonArray span(TextSpan span) {
-    return {qint64(span.begin), qint64(span.end)};
-}
+private:
+    void member(const char* name) {
+        if (!m_out.endsWith('{'))
+            m_out += ',';
+        m_out += '"';
+        m_out += name;
+        m_out += "\":";
+    }
+    QByteArray m_out;
+};
 
 TextSpan toSpan(const QJsonValue& value) {
     return {value[0].toInteger(), value[1].toInteger()};
@@ -23,28 +50,48 @@ TextSpan toSpan(const QJsonValue& value) {
 } // namespace
 
 QString encodeRules(const std::vector<LeadRule>& rules) {
-    QJsonArray array;
+    ObjectWriter out;
     for (const LeadRule& rule : rules) {
-        QJsonArray exemptions;
-        for (const LeadExemption& exemption : rule.exemptions)
-            exemptions.append(
-                QJsonObject{{QStringLiteral("zh"), exemption.why.zh}, {QStringLiteral("en"), exemption.why.en},
-                    {QStringLiteral("basis"), exemption.basis}, {QStringLiteral("met"), exemption.met}});
-        array.append(QJsonObject{{QStringLiteral("code"), rule.code}, {QStringLiteral("severity"), int(rule.severity)},
-            {QStringLiteral("zh"), rule.title.zh}, {QStringLiteral("en"), rule.title.en},
-            {QStringLiteral("law"), rule.law}, {QStringLiteral("article"), rule.article},
-            {QStringLiteral("exemptions"), exemptions}});
+        ObjectWriter exemptions;
+        for (const LeadExemption& exemption : rule.exemptions) {
+            exemptions.begin();
+            exemptions.text("basis", exemption.basis);
+            exemptions.text("en", exemption.why.en);
+            exemptions.text("met", exemption.met);
+            exemptions.text("zh", exemption.why.zh);
+            exemptions.end();
+        }
+        out.begin();
+        out.text("article", rule.article);
+        out.text("code", rule.code);
+        out.text("en", rule.title.en);
+        out.raw("exemptions", exemptions.array());
+        out.text("law", rule.law);
+        out.number("severity", int(rule.severity));
+        out.text("zh", rule.title.zh);
+        out.end();
     }
-    return compact(array);
+    return QString::fromUtf8(out.array());
 }
 
 QString encodeHits(const std::vector<LeadHit>& hits) {
-    QJsonArray array;
-    for (const LeadHit& hit : hits)
-        array.append(QJsonObject{{QStringLiteral("field"), int(hit.field)}, {QStringLiteral("rule"), hit.rule},
-            {QStringLiteral("at"), span(hit.codePoints)}, {QStringLiteral("utf16"), span(hit.utf16)},
-            {QStringLiteral("text"), hit.text}, {QStringLiteral("path"), QJsonArray::fromStringList(hit.path)}});
-    return compact(array);
+    ObjectWriter out;
+    for (const LeadHit& hit : hits) {
+        QByteArray path;
+        for (const QString& step : hit.path) {
+            path += path.isEmpty() ? "" : ",";
+            appendJsonText(path, step);
+        }
+        out.begin();
+        out.span("at", hit.codePoints);
+        out.number("field", int(hit.field));
+        out.raw("path", '[' + path + ']');
+        out.text("rule", hit.rule);
+        out.text("text", hit.text);
+        out.span("utf16", hit.utf16);
+        out.end();
+    }
+    return QString::fromUtf8(out.array());
 }
 
 std::vector<LeadRule> decodeRules(const QString& text) {

@@ -156,20 +156,28 @@ Result<void> LeadWriter::revise(qint64 lead, bool lapsed, const PreparedLead& re
 }
 
 Result<std::vector<RuleCount>> leadsByRule(Reader& reader, qint64 batch) {
-    // Leads of one kind share the text of their rules, so few texts have to be decoded.
-    auto counts = reader.prepare(QStringLiteral("SELECT rules, count(*) FROM lead WHERE batch = ? GROUP BY rules"));
-    XW_TRY(counts);
-    counts->bind(batch);
-    std::map<QString, RuleCount> byRule;
+    // Leads of one kind share the text of their rules, so few texts have to be decoded. Counted here and not by SQL,
+    // which would sort all of them in memory.
+    auto rules = FastStatement::prepare(reader, QStringLiteral("SELECT rules FROM lead WHERE batch = ?"));
+    XW_TRY(rules);
+    rules->bind(1, batch);
+    std::map<std::string, qint64, std::less<>> counts;
     while (true) {
-        auto row = counts->step();
+        auto row = rules->step();
         XW_TRY(row);
         if (!*row)
             break;
-        for (const LeadRule& rule : decodeRules(counts->text(0)))
-            byRule.try_emplace(rule.code, RuleCount{rule.code, rule.title, rule.severity, 0}).first->second.leads
-                += counts->integer(1);
+        const auto known = counts.find(rules->text(0));
+        if (known != counts.end())
+            ++known->second;
+        else
+            counts.emplace(rules->text(0), 1);
     }
+    std::map<QString, RuleCount> byRule;
+    for (const auto& [text, count] : counts)
+        for (const LeadRule& rule : decodeRules(QString::fromStdString(text)))
+            byRule.try_emplace(rule.code, RuleCount{rule.code, rule.title, rule.severity, 0}).first->second.leads
+                += count;
     std::vector<RuleCount> list;
     for (auto& [rule, count] : byRule)
         list.push_back(std::move(count));

@@ -1,5 +1,7 @@
 #include "models/market/marketrepository.h"
 
+#include <cstring>
+
 namespace xunwang {
 
 namespace {
@@ -97,31 +99,72 @@ void MarketRepository::endSlice() {
     m_statements.reset();
 }
 
-void ShopNumbers::number(SeenItem& seen) {
-    const std::string_view platform = platformOf(seen);
-    // Each text for itself: hashing one that was just put together would wait for the processor's stores.
-    const auto hash
-        = static_cast<qint64>(quickHash(platform, quickHash(seen.item.shop, quickHash(seen.creditCode, 0))));
-    size_t place = m_shops.size();
-    m_places.find(hash, [&](const ListingKey& known) {
-        const Shop& shop = m_shops[static_cast<size_t>(known.listing)];
-        if (shop.name != seen.item.shop || shop.creditCode != seen.creditCode || shop.platform != platform)
+namespace {
+
+using ShopTexts = std::array<std::string_view, 3>;
+
+ShopTexts shopTexts(const SeenItem& seen) {
+    return {platformOf(seen), seen.item.shop, seen.creditCode};
+}
+
+} // namespace
+
+bool ShopNumbers::is(const SeenItem& seen, const ListingKey& known) const {
+    const char* at = m_texts.data() + known.print;
+    std::array<size_t, 3> sizes;
+    std::memcpy(sizes.data(), at, sizeof sizes);
+    at += sizeof sizes;
+    const ShopTexts texts = shopTexts(seen);
+    for (size_t i = 0; i < texts.size(); at += sizes[i++])
+        if (texts[i] != std::string_view(at, sizes[i]))
             return false;
-        place = static_cast<size_t>(known.listing);
-        return true;
+    return true;
+}
+
+void ShopNumbers::number(SeenItem& seen, quint64 hash) {
+    const auto key = static_cast<qint64>(hash);
+    seen.firstOfShop = !m_places.find(key, [&](const ListingKey& known) {
+        seen.shopNumber = static_cast<quint64>(known.listing);
+        return is(seen, known);
     });
-    if (place == kShopsInMemory) {
-        m_shops.clear();
+    if (!seen.firstOfShop)
+        return;
+    if (m_places.size() == kShopsInMemory) {
         m_places = {};
-        m_first += kShopsInMemory;
-        place = 0;
+        m_texts.clear();
     }
-    seen.firstOfShop = place == m_shops.size();
-    if (seen.firstOfShop) {
-        m_places.add({hash, 0, static_cast<qint64>(place)});
-        m_shops.push_back({std::string(platform), std::string(seen.item.shop), std::string(seen.creditCode)});
+    seen.shopNumber = m_next++;
+    m_places.add({key, static_cast<qint64>(m_texts.size()), static_cast<qint64>(seen.shopNumber)});
+    const ShopTexts texts = shopTexts(seen);
+    for (const std::string_view text : texts) {
+        const size_t size = text.size();
+        m_texts.append(reinterpret_cast<const char*>(&size), sizeof size);
     }
-    seen.shopNumber = m_first + place;
+    for (const std::string_view text : texts)
+        m_texts.append(text);
+}
+
+void ShopNumbers::number(std::span<SeenItem* const> items) {
+    std::vector<quint64> hashes;
+    hashes.reserve(items.size());
+    for (const SeenItem* seen : items) {
+        quint64 hash = 0;
+        for (const std::string_view text : shopTexts(*seen))
+            hash = quickHash(text, hash);
+        hashes.push_back(hash);
+    }
+    constexpr size_t ahead = 8;
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (i + 2 * ahead < items.size())
+            m_places.expect(static_cast<qint64>(hashes[i + 2 * ahead]));
+        if (i + ahead < items.size())
+            m_places.find(static_cast<qint64>(hashes[i + ahead]), [this](const ListingKey& known) {
+                __builtin_prefetch(m_texts.data() + known.print);
+                __builtin_prefetch(m_texts.data() + known.print + 64);
+                return true;
+            });
+        number(*items[i], hashes[i]);
+    }
 }
 
 Result<qint64> MarketRepository::shopOf(const SeenItem& seen) {

@@ -41,18 +41,17 @@ qint64 printOf(const SeenItem& seen);
 /// writer has no names to compare. Used on the reader's thread.
 class ShopNumbers {
 public:
-    /// Fills in `shopNumber` and `firstOfShop`. Among more than 100,000 shops one may count as the first anew.
-    void number(SeenItem& seen);
+    /// Fills in `shopNumber` and `firstOfShop` of items that follow each other: of many, so that what stands far off in
+    /// memory is fetched meanwhile. Among more than 100,000 shops one may count as the first anew.
+    void number(std::span<SeenItem* const> items);
 
 private:
-    struct Shop {
-        std::string platform;
-        std::string name;
-        std::string creditCode;
-    };
-    std::vector<Shop> m_shops; ///< up to some number, then from the beginning
-    KeyTable m_places; ///< of them, by the hash of those texts
-    quint64 m_first = 0; ///< the number of the first of them
+    void number(SeenItem& seen, quint64 hash);
+    bool is(const SeenItem& seen, const ListingKey& known) const;
+
+    std::string m_texts; ///< of shops up to some number, then from the beginning: their lengths, and they themselves
+    KeyTable m_places; ///< by the hash of those texts; print: where they begin, listing: the number of the shop
+    quint64 m_next = 0; ///< number
 };
 
 enum class Sighting {

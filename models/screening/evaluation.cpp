@@ -38,15 +38,52 @@ void Matcher::Evaluation::run() {
     m_scratch.m_hits.clear();
     m_scratch.m_exempted.clear();
     for (size_t field = 0; field < kTextFields; ++field)
-        foldText(m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view(), m_scratch.m_folded[field]);
+        if ((m_known[field] = knownText(field)) == nullptr)
+            fold(field);
     for (const int number : m_matcher.m_factRules)
         if (factsHold(rule(number)))
             m_candidates[number].isFact = true;
     evaluate();
     if (undress())
         evaluate();
+    else if (!m_exactly)
+        remember();
     if (!m_scratch.m_hits.empty())
         locate();
+}
+
+void Matcher::Evaluation::fold(size_t field) {
+    foldText(m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view(), m_scratch.m_folded[field]);
+}
+
+Matcher::Scratch::Known& Matcher::Evaluation::placeOf(size_t field) {
+    constexpr size_t places = 1u << 15;
+    m_scratch.m_known.resize(places);
+    return m_scratch.m_known[(std::hash<std::string_view>()(m_fields.text[field]) + field) % places];
+}
+
+const Matcher::Scratch::Known* Matcher::Evaluation::knownText(size_t field) {
+    if (field == static_cast<size_t>(RuleField::Title) || m_fields.text[field].empty())
+        return nullptr;
+    const Scratch::Known& known = placeOf(field);
+    return known.field == field && known.text == m_fields.text[field] ? &known : nullptr;
+}
+
+/// After the only pass, what was found in the short texts.
+void Matcher::Evaluation::remember() {
+    constexpr size_t longest = 100;
+    for (size_t field = 0; field < kTextFields; ++field) {
+        const std::string_view text = m_fields.text[field];
+        if (field == static_cast<size_t>(RuleField::Title) || text.empty() || text.size() > longest
+            || knownText(field) != nullptr)
+            continue;
+        Scratch::Known& known = placeOf(field);
+        known.field = field;
+        known.text = text;
+        known.words.clear();
+        std::copy_if(m_scratch.m_words.begin(), m_scratch.m_words.end(), std::back_inserter(known.words),
+            [field](const Found& found) { return static_cast<size_t>(found.field) == field; });
+    }
 }
 
 void Matcher::Evaluation::evaluate() {
@@ -57,6 +94,9 @@ void Matcher::Evaluation::evaluate() {
                 m_candidates.try_emplace(use.rule);
     if (m_candidates.empty())
         return;
+    for (size_t field = 0; field < kTextFields; ++field)
+        if (std::exchange(m_known[field], nullptr) != nullptr)
+            fold(field);
     search(*m_matcher.m_context, m_scratch.m_context);
     sortOut();
     for (const auto& [number, candidate] : m_candidates)
@@ -69,7 +109,7 @@ bool Matcher::Evaluation::undress() {
     for (size_t field = 0; field < kTextFields && !finder.empty(); ++field) {
         auto& disguises = m_scratch.m_disguises[field];
         disguises.clear();
-        if (!m_matcher.m_loose[field])
+        if (!m_matcher.m_loose[field] || m_known[field] != nullptr)
             continue;
         std::vector<FoldedText::Change> changes;
         for (const Disguise& one : finder.find(m_fields.text[field], m_scratch.m_folded[field], m_scratch.m_search)) {
@@ -117,6 +157,10 @@ void Matcher::Evaluation::search(const Database& database, std::vector<Found>& f
         RuleField field;
     };
     for (size_t field = 0; field < kTextFields; ++field) {
+        if (m_known[field] != nullptr) {
+            found.insert(found.end(), m_known[field]->words.begin(), m_known[field]->words.end());
+            continue;
+        }
         const std::string_view text = folded(static_cast<RuleField>(field)).text();
         if (text.empty() || !holds(database.fields, static_cast<RuleField>(field)))
             continue;
@@ -162,6 +206,7 @@ void Matcher::Evaluation::take(
 }
 
 void Matcher::Evaluation::decide(const Database& database, std::vector<Found>& found, RuleField field) {
+    m_exactly = true;
     const ExactText text(folded(field).text());
     for (const uint32_t id : m_undecided) {
         const auto number = static_cast<size_t>(database.atoms[id].exact);
@@ -348,16 +393,19 @@ bool Matcher::Evaluation::mayHit(const Rule& rule) const {
 
 /// The conditions on facts, the cheap ones first; of a history only that there is one.
 bool Matcher::Evaluation::factsHold(const Rule& rule) const {
+    if (rule.history && m_fields.history.empty())
+        return false;
     for (const RuleField field : rule.missing)
         if (!m_fields.known(field) || !isBlank(m_fields[field]))
             return false;
+    if (!rule.licence.empty() && !licenceFault(rule))
+        return false;
     std::optional<double> discount;
     if (rule.discount.given() && m_fields.price && m_fields.listPrice && m_fields.listPrice->fen() > 0)
         discount = double(m_fields.price->fen()) / double(m_fields.listPrice->fen());
     return rule.price.holds(m_fields.price) && rule.listPrice.holds(m_fields.listPrice) && rule.discount.holds(discount)
         && rule.sales.holds(m_fields.sales) && rule.reviews.holds(m_fields.reviews)
-        && (!rule.peers || rule.peers->holds(m_fields)) && (!rule.history || !m_fields.history.empty())
-        && (rule.licence.empty() || licenceFault(rule));
+        && (!rule.peers || rule.peers->holds(m_fields));
 }
 
 std::optional<Matcher::Evaluation::Fact> Matcher::Evaluation::licenceFault(const Rule& rule) const {

@@ -61,6 +61,10 @@ private:
     }
     const Rule& rule(int number) const { return m_matcher.m_pack.rules[static_cast<size_t>(number)]; }
 
+    Scratch::Known& placeOf(size_t field);
+    const Scratch::Known* knownText(size_t field);
+    void remember();
+    void fold(size_t field);
     void evaluate();
     bool undress();
     template <typename Function>
@@ -94,6 +98,8 @@ private:
     QDate m_date;
     Scratch& m_scratch;
     std::map<int, Candidate> m_candidates; // by rule
+    std::array<const Scratch::Known*, kTextFields> m_known{}; // fields that are not folded, until it is needed
+    bool m_exactly = false; // PCRE was asked
     bool m_secondPass = false; // with disguises undone
     std::array<bool, kTextFields> m_undressed{}; // in which fields
     std::vector<uint32_t> m_undecided; // atoms that PCRE must decide in the field being searched

@@ -83,8 +83,8 @@ public:
     class Scratch {
     public:
         explicit Scratch(const Matcher& matcher);
-        /// A field of the last scan, folded. Valid until the next one.
-        const FoldedText& folded(RuleField field) const { return m_folded[static_cast<size_t>(field)]; }
+        /// The title of the last scan, folded. Valid until the next one.
+        const FoldedText& foldedTitle() const { return m_folded[static_cast<size_t>(RuleField::Title)]; }
 
         /// What the last scan found and an exemption cancelled.
         const std::vector<ExemptedHit>& exempted() const { return m_exempted; }
@@ -108,6 +108,14 @@ public:
         };
         std::unique_ptr<hs_scratch, Free> m_scratch;
         std::array<FoldedText, kTextFields> m_folded;
+        /// A category or shop without disguises, and the words that stand there: they come again and again in the rows
+        /// of a file.
+        struct Known {
+            size_t field = 0;
+            std::string text;
+            std::vector<Found> words;
+        };
+        std::vector<Known> m_known; // by their hashes
         std::vector<Found> m_words;
         std::vector<Found> m_context;
         DisguiseFinder::Scratch m_search;

@@ -122,8 +122,15 @@ Decoder::Step decodeMultiByte(const CodeTables& tables, const char* in, const ch
             const char32_t code = tables.twoByteCode(byteAt(in), byteAt(in + 1));
             if (code == 0)
                 break;
-            putUtf8(code, out);
             in += 2;
+            if (code < 0x800) {
+                putUtf8(code, out);
+                continue;
+            }
+            out[0] = static_cast<char>(0xe0 | code >> 12);
+            out[1] = static_cast<char>(0x80 | (code >> 6 & 0x3f));
+            out[2] = static_cast<char>(0x80 | (code & 0x3f));
+            out += 3;
         }
         if (in == end)
             return {in, out};

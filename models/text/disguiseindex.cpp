@@ -74,6 +74,40 @@ const std::vector<uint64_t>& DisguiseIndex::partsOf(char32_t c) {
     return place->second;
 }
 
+/// Notes how letters for the slots from `slot` on could begin, behind those `before`.
+void DisguiseIndex::spell(const Form& form, size_t slot, const std::string& before) {
+    if (before.size() >= 3) {
+        m_letterTriples[letterTriple(letter(before[0]), letter(before[1]), letter(before[2]))] = true;
+        return;
+    }
+    if (slot == form.slots.size())
+        return;
+    const auto goOn = [&](const std::string& letters) { spell(form, slot + 1, before + letters); };
+    for (const Sound sound : form.slots[slot].sounds) {
+        if (Characters::isLetter(sound)) {
+            const std::string itself(1, static_cast<char>('a' + sound - Characters::kLetterA));
+            goOn(itself);
+            goOn(itself + itself); // it may be repeated
+            goOn(itself + itself + itself);
+        }
+        if (!Characters::isSyllable(sound) || form.slots[slot].trade)
+            continue;
+        const std::string& spelled = Characters::instance().spelled(sound);
+        if (asksFor(form.layers, FoldLayer::Pinyin)) {
+            goOn(spelled);
+            if (std::string plain = spelled; plain.find('v') != std::string::npos) {
+                std::replace(plain.begin(), plain.end(), 'v', 'u');
+                goOn(plain);
+            }
+        }
+        if (asksFor(form.layers, FoldLayer::Initials)) {
+            goOn(spelled.substr(0, 1));
+            if (twoLetterInitial(spelled))
+                goOn(spelled.substr(0, 2));
+        }
+    }
+}
+
 void DisguiseIndex::addForm(Form form) {
     const auto number = static_cast<uint32_t>(m_forms.size());
     const Slot& first = form.slots[0];
@@ -106,6 +140,7 @@ void DisguiseIndex::addForm(Form form) {
             most = std::max(most, Characters::isSyllable(sound) ? characters.spelled(sound).size() : kManyLetters);
         form.mostLetters += most;
     }
+    spell(form, 0, {});
     for (const Sound sound : first.sounds)
         if (Characters::isLetter(sound))
             for (const Sound next : following)
@@ -124,6 +159,8 @@ void DisguiseIndex::addForm(Form form) {
             m_partPairs[h >> 48] |= partBits(h);
             if (pair >> 32 < m_marks.size())
                 m_marks[pair >> 32] |= slot;
+            if (const auto next = static_cast<char32_t>(pair); next < m_marks.size())
+                m_marks[next] |= kFollows;
         };
         for (const uint64_t pair : partsOf(first.c)) {
             mark(pair, kBeginsFirst);

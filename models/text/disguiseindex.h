@@ -3,6 +3,7 @@
 #include "models/text/disguises.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_set>
 
 namespace xunwang {
@@ -11,7 +12,11 @@ namespace xunwang {
 class DisguiseIndex {
 public:
     using Sound = Characters::Sound;
-    using Unit = DisguiseFinder::Scratch::Unit;
+    /// A character of a text as the search reads it.
+    struct Unit {
+        char32_t c;
+        Sound sound;
+    };
 
     /// One character of a form.
     struct Slot {
@@ -33,13 +38,18 @@ public:
     DisguiseIndex();
     void add(size_t word, const std::u32string& text, FoldLayers layers);
 
-    /// What the first look at a text knows of a character: its sound, and in which slots of a form its parts could
-    /// begin with it.
+    /// What the first look at a text knows of a character: its sound, in which slots of a form its parts could begin
+    /// with it, and whether they could go on with it.
     using Mark = uint16_t;
     static constexpr Mark kSoundBits = Characters::kSounds - 1;
     static constexpr Mark kBeginsFirst = Characters::kSounds;
     static constexpr Mark kBeginsSecond = Characters::kSounds << 1;
-    Mark mark(char32_t c) const { return c < m_marks.size() ? m_marks[c] : kBeginsFirst | kBeginsSecond; }
+    static constexpr Mark kFollows = Characters::kSounds << 2; ///< could be the second of parts
+    Mark mark(char32_t c) const { return c < m_marks.size() ? m_marks[c] : kBeginsFirst | kBeginsSecond | kFollows; }
+    /// Whether two neighbours of these marks may be parts at all.
+    static bool mayBeParts(Mark first, Mark second) {
+        return (unsigned((first & (kBeginsFirst | kBeginsSecond)) != 0) & unsigned((second & kFollows) != 0)) != 0;
+    }
     /// Whether a form could begin with two neighbours of these sounds, or parts of a character with these two. Quick,
     /// and parts now and then wrongly so.
     bool mayBegin(Sound first, Sound second) const { return isIn(m_pairs, soundPair(first, second)); }
@@ -49,6 +59,8 @@ public:
         const uint64_t h = hash(a, b);
         return (m_partPairs[h >> 48] & partBits(h)) == partBits(h);
     }
+    /// Whether a form could be spelled by letters of which these are the first three.
+    bool mayBeginWithLetters(Sound a, Sound b, Sound c) const { return m_letterTriples[letterTriple(a, b, c)]; }
 
     /// Whether parts of a character of a form could begin with these two; as quick, and as seldom wrong.
     bool mayBeginParts(char32_t whole, char32_t a, char32_t b) const { return has(hash(whole, a, b)); }
@@ -112,6 +124,7 @@ private:
     }
     void addForm(Form form);
     const std::vector<uint64_t>& partsOf(char32_t c);
+    void spell(const Form& form, size_t slot, const std::string& before);
     std::vector<Sound> beginnings(const Slot& slot, FoldLayers layers) const;
     static Sound letter(char c) { return static_cast<Sound>(Characters::kLetterA + c - 'a'); }
 
@@ -119,6 +132,12 @@ private:
     static bool isIn(const Pairs& pairs, uint32_t pair) { return (pairs[pair / 64] >> (pair % 64) & 1) != 0; }
     static void put(Pairs& pairs, uint32_t pair) { pairs[pair / 64] |= uint64_t(1) << (pair % 64); }
     static uint32_t soundPair(Sound a, Sound b) { return uint32_t(a) * Characters::kSounds + b; }
+
+    static constexpr size_t kLetters = 26;
+    static size_t letterTriple(Sound a, Sound b, Sound c) {
+        return ((a - Characters::kLetterA) * kLetters + (b - Characters::kLetterA)) * kLetters
+            + (c - Characters::kLetterA);
+    }
 
     static constexpr char32_t kFirstPart = 0x2E80;
     static constexpr uint64_t kFilterBits = 1u << 22; // a tenth is set by 300 words
@@ -143,6 +162,7 @@ private:
     std::vector<Form> m_forms;
     Pairs m_pairs = Pairs(size_t(Characters::kSounds) * Characters::kSounds / 64);
     Pairs m_letterPairs = Pairs(m_pairs.size());
+    std::bitset<kLetters * kLetters * kLetters> m_letterTriples;
     std::vector<Mark> m_marks;
     std::vector<uint64_t> m_partPairs = std::vector<uint64_t>(1u << 16);
     std::vector<uint64_t> m_filter = std::vector<uint64_t>(kFilterBits / 64);

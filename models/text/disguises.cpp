@@ -16,19 +16,7 @@ constexpr std::array<const char*, kFoldLayerCount> kLayerNames{
 constexpr size_t kReach = 8; // repeats of a character, pictures between two, characters before a picture
 constexpr int kFunctional = 100; // the commonest characters, 的 不 是, seldom are a disguise
 
-// Of valid UTF-8, as folded texts are.
-char32_t nextValid(const char*& at, const char* end) {
-    const auto byte = [at](int i) { return char32_t(static_cast<unsigned char>(at[i])); };
-    const char32_t lead = byte(0);
-    if (lead < 0x80)
-        return ++at, lead;
-    if ((lead & 0xF0) != 0xE0)
-        return nextCodePoint(at, end);
-    const char32_t c = (lead & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
-    return at += 3, c;
-}
-
-using Unit = DisguiseFinder::Scratch::Unit;
+using Unit = DisguiseIndex::Unit;
 using Piece = DisguiseFinder::Scratch::Piece;
 using Slot = DisguiseIndex::Slot;
 using Form = DisguiseIndex::Form;
@@ -66,8 +54,8 @@ public:
         , m_original(original)
         , m_text(text)
         , m_pictures(text.pictures())
+        , m_characters(text.characters())
         , m_starts(scratch.starts)
-        , m_units(scratch.units)
         , m_pieces(scratch.pieces)
         , m_composed(scratch.composed)
         , m_found(scratch.found) { }
@@ -75,9 +63,6 @@ public:
     void run() {
         m_found.clear();
         findStarts();
-        if (m_starts.empty() && m_pictures.empty())
-            return;
-        readUnits();
         for (const uint32_t i : m_starts)
             tryStart(i);
         for (size_t picture = 0; picture < m_pictures.size(); ++picture)
@@ -87,112 +72,89 @@ public:
     }
 
 private:
+    // A unit is a character of the folded text; one behind the last, of no sound, ends it.
+    size_t count() const { return m_characters.size(); }
+    char32_t characterAt(size_t unit) const { return unit < count() ? m_characters[unit].c : 0; }
+    size_t byteAt(size_t unit) const { return unit < count() ? m_characters[unit].byte : m_text.text().size(); }
+    Sound soundAt(size_t unit) const { return Characters::instance().sound(characterAt(unit)); }
+    Unit unitAt(size_t unit) const { return {characterAt(unit), soundAt(unit)}; }
+    bool gapBefore(size_t unit) const { return m_text.gapBefore(byteAt(unit)); }
+    bool isLetter(size_t unit) const { return Characters::isLetter(soundAt(unit)); }
+    bool isLetterOrDigit(size_t unit) const { return isLetter(unit) || Characters::isDigit(soundAt(unit)); }
+    bool beginsRun(size_t unit) const {
+        return isLetter(unit) && (unit == 0 || !isLetter(unit - 1) || gapBefore(unit));
+    }
+
     // A table or two a character rule out nearly all that could begin a word. Letters that stand directly behind others
     // or behind digits stand for nothing but themselves.
     void findStarts() {
-        const std::string_view text = m_text.text();
-        const char* at = text.data();
-        const char* const end = at + text.size();
-        const auto add = [this](uint32_t unit) {
-            if (m_starts.empty() || m_starts.back() < unit)
-                m_starts.push_back(unit);
-        };
-        const auto soundOf = [](Mark mark) { return static_cast<Sound>(mark & DisguiseIndex::kSoundBits); };
         m_starts.clear();
-        if (text.empty())
+        const auto add = [this](size_t unit) {
+            if (m_starts.empty() || m_starts.back() < unit)
+                m_starts.push_back(static_cast<uint32_t>(unit));
+        };
+        if (count() == 0)
             return;
-        const char* placeBefore = at;
-        char32_t before = nextValid(at, end);
-        Mark markBefore = m_index.mark(before);
-        Sound soundEarlier = 0;
-        for (uint32_t unit = 1; at != end; ++unit) {
-            const char* const place = at;
-            const char32_t c = nextValid(at, end);
-            const Mark mark = m_index.mark(c);
-            const Sound sound = soundOf(markBefore);
-            const bool sounds = m_index.mayBegin(sound, soundOf(mark));
-            const bool parts = (markBefore & (DisguiseIndex::kBeginsFirst | DisguiseIndex::kBeginsSecond)) != 0
-                && m_index.mayBeginParts(before, c);
-            if (sounds || parts) {
-                if (parts && (markBefore & DisguiseIndex::kBeginsSecond) != 0 && unit > 1)
-                    add(unit - 2);
-                const bool inside = Characters::isLetter(sound)
-                    && (Characters::isLetter(soundEarlier)
-                        || (Characters::isDigit(soundEarlier) && !m_index.mayBeginWithLetter(sound, soundOf(mark))))
-                    && !m_text.gapBefore(static_cast<size_t>(placeBefore - text.data()));
-                if ((sounds && !inside) || (parts && (markBefore & DisguiseIndex::kBeginsFirst) != 0))
-                    add(unit - 1);
-            }
-            soundEarlier = sound;
-            markBefore = mark;
-            before = c;
-            placeBefore = place;
+        const auto soundOf = [](Mark mark) { return static_cast<Sound>(mark & DisguiseIndex::kSoundBits); };
+        Mark next = m_index.mark(m_characters[0].c);
+        for (size_t i = 0; i + 1 < count(); ++i) {
+            const Mark mark = std::exchange(next, m_index.mark(m_characters[i + 1].c));
+            const Sound sound = soundOf(mark);
+            const bool sounds = m_index.mayBegin(sound, soundOf(next));
+            const bool parts = DisguiseIndex::mayBeParts(mark, next)
+                && m_index.mayBeginParts(m_characters[i].c, m_characters[i + 1].c);
+            if (!sounds && !parts)
+                continue;
+            if (parts && (mark & DisguiseIndex::kBeginsSecond) != 0 && i > 0)
+                add(i - 1);
+            const bool inside = i > 0 && Characters::isLetter(sound)
+                && (isLetter(i - 1) || (isLetterOrDigit(i - 1) && !m_index.mayBeginWithLetter(sound, soundOf(next))))
+                && !gapBefore(i);
+            if ((sounds && !inside) || (parts && (mark & DisguiseIndex::kBeginsFirst) != 0))
+                add(i);
         }
     }
 
     // The forms that may begin at a unit. Letters count to the last that follow each other.
     void tryStart(size_t unit) {
-        const Unit& first = m_units[unit];
+        const Unit first = unitAt(unit);
         size_t letters = 0;
         if (Characters::isLetter(first.sound)) {
-            if (!first.run)
+            if (!beginsRun(unit))
                 return;
-            for (++letters;
-                 unit + letters < count() && isLetterOrDigit(unit + letters) && !m_units[unit + letters].gap;)
+            for (++letters; unit + letters < count() && isLetterOrDigit(unit + letters) && !gapBefore(unit + letters);)
                 ++letters;
+            if (letters > 2 && isLetter(unit + 1) && isLetter(unit + 2)
+                && !m_index.mayBeginWithLetters(first.sound, soundAt(unit + 1), soundAt(unit + 2)))
+                return;
         }
-        m_index.forEachForm(first, m_units[unit + 1], m_units[unit + 2], [&](const Form& form) {
+        m_index.forEachForm(first, unitAt(unit + 1), unitAt(unit + 2), [&](const Form& form) {
             if (form.mostLetters >= letters)
                 tryForm(form, unit, pictureAt(unit, false));
         });
     }
 
-    bool isLetterOrDigit(size_t unit) const {
-        return Characters::isLetter(m_units[unit].sound) || Characters::isDigit(m_units[unit].sound);
-    }
-
-    // A unit behind the last, of no sound, ends the text.
-    void readUnits() {
-        const Characters& characters = Characters::instance();
-        const std::string_view text = m_text.text();
-        m_units.clear();
-        const char* at = text.data();
-        const char* const end = at + text.size();
-        bool letterBefore = false;
-        while (at != end) {
-            const auto byte = static_cast<uint32_t>(at - text.data());
-            const char32_t c = nextValid(at, end);
-            const Sound sound = characters.sound(c);
-            const bool gap = m_text.gapBefore(byte);
-            const bool letter = Characters::isLetter(sound);
-            m_units.push_back({c, byte, sound, gap, letter && (gap || !letterBefore)});
-            letterBefore = letter;
-        }
-        m_units.push_back({0, static_cast<uint32_t>(text.size()), 0, false, false});
-    }
-    size_t count() const { return m_units.size() - 1; }
-
     void tryFrom(size_t unit) {
-        m_index.forEachForm(m_units[unit], [&](const Form& form) { tryForm(form, unit, pictureAt(unit, false)); });
+        m_index.forEachForm(unitAt(unit), [&](const Form& form) { tryForm(form, unit, pictureAt(unit, false)); });
     }
 
     // A picture may begin a word, or stand behind what does.
     void tryAround(size_t picture) {
-        const auto behind = std::lower_bound(m_units.begin(), m_units.end(), m_pictures[picture].before,
-            [](const Unit& unit, size_t byte) { return unit.byte < byte; });
-        const auto unit = static_cast<size_t>(behind - m_units.begin());
+        const auto behind = std::lower_bound(m_characters.begin(), m_characters.end(), m_pictures[picture].before,
+            [](const FoldedText::Character& one, size_t byte) { return one.byte < byte; });
+        const auto unit = static_cast<size_t>(behind - m_characters.begin());
         m_index.forEachForm(m_pictures[picture].emoji, [&](const Form& form) { tryForm(form, unit, picture); });
         if (picture > 0 && m_pictures[picture - 1].before == m_pictures[picture].before)
             return;
         for (size_t i = unit - std::min(unit, kReach); i < unit; ++i)
-            if (!Characters::isLetter(m_units[i].sound) || m_units[i].run)
+            if (!isLetter(i) || beginsRun(i))
                 tryFrom(i);
     }
 
     // The first picture that does not stand before the unit; or at it, where `at`.
     size_t pictureAt(size_t unit, bool at) const {
         const auto found = std::partition_point(m_pictures.begin(), m_pictures.end(), [&](const auto& picture) {
-            return picture.before < m_units[unit].byte || (!at && picture.before == m_units[unit].byte);
+            return picture.before < byteAt(unit) || (!at && picture.before == byteAt(unit));
         });
         return static_cast<size_t>(found - m_pictures.begin());
     }
@@ -226,7 +188,7 @@ private:
         if (!allows(FoldLayer::Emoji))
             return false;
         const size_t last = std::min(m_pictures.size(), picture + kReach);
-        for (; picture < last && m_pictures[picture].before == m_units[unit].byte; ++picture) {
+        for (; picture < last && m_pictures[picture].before == byteAt(unit); ++picture) {
             const size_t slots = meantBy(m_pictures[picture].emoji, slot);
             if (slots == 0)
                 continue;
@@ -267,7 +229,7 @@ private:
 
     bool followUnit(size_t slot, size_t unit) {
         const Slot& wanted = m_form->slots[slot];
-        const Unit& seen = m_units[unit];
+        const Unit seen = unitAt(unit);
         if (seen.c == wanted.c)
             return followCharacter(wanted.trade ? std::optional(FoldLayer::Trade) : std::nullopt, slot, unit);
         if (wanted.trade)
@@ -297,7 +259,7 @@ private:
         if (push(layer, unit, unit + 1, slot, slot + 1))
             return true;
         size_t behind = unit + 1;
-        while (behind < std::min(count(), unit + kReach) && m_units[behind].c == m_units[unit].c)
+        while (behind < std::min(count(), unit + kReach) && characterAt(behind) == characterAt(unit))
             ++behind;
         if (behind == unit + 1)
             return false;
@@ -309,7 +271,8 @@ private:
     }
 
     bool followParts(size_t slot, size_t unit) {
-        if (unit + 2 > count() || !m_index.mayBeginParts(m_form->slots[slot].c, m_units[unit].c, m_units[unit + 1].c))
+        if (unit + 2 > count()
+            || !m_index.mayBeginParts(m_form->slots[slot].c, characterAt(unit), characterAt(unit + 1)))
             return false;
         for (const size_t parts : {size_t(2), size_t(3)}) {
             if (unit + parts > count())
@@ -328,14 +291,14 @@ private:
         if (unit == count())
             return false;
         const Slot& wanted = m_form->slots[slot];
-        const Unit& seen = m_units[unit];
+        const Unit seen = unitAt(unit);
         return seen.c == wanted.c || Characters::isLetter(seen.sound) || soundsLike(wanted, seen)
-            || m_index.mayBeginParts(wanted.c, seen.c, m_units[unit + 1].c);
+            || m_index.mayBeginParts(wanted.c, seen.c, characterAt(unit + 1));
     }
 
     bool composes(char32_t whole, size_t unit, size_t count) {
         const Characters& characters = Characters::instance();
-        const std::array<char32_t, 3> parts{m_units[unit].c, m_units[unit + 1].c, m_units[unit + count - 1].c};
+        const std::array<char32_t, 3> parts{characterAt(unit), characterAt(unit + 1), characterAt(unit + count - 1)};
         if (count > 2)
             return characters.composes(whole, {parts.data(), count});
         // The same neighbours come again and again.
@@ -351,7 +314,7 @@ private:
     bool followLetters(size_t slot, size_t unit) {
         const Slot& wanted = m_form->slots[slot];
         const bool goesOn = !m_pieces.empty() && m_pieces.back().to == unit && isLatin(m_pieces.back());
-        if (!m_units[unit].run && !goesOn)
+        if (!beginsRun(unit) && !goesOn)
             return false;
         if (allows(FoldLayer::Pinyin))
             for (const Sound sound : wanted.sounds)
@@ -361,16 +324,16 @@ private:
                             return true;
         if (!allows(FoldLayer::Initials))
             return false;
-        const char32_t first = U'a' + m_units[unit].sound - Characters::kLetterA;
-        return (m_units[unit + 1].sound == Characters::kLetterA + ('h' - 'a') && isInitial(wanted, 2, first)
+        const char32_t first = U'a' + soundAt(unit) - Characters::kLetterA;
+        return (soundAt(unit + 1) == Characters::kLetterA + ('h' - 'a') && isInitial(wanted, 2, first)
                    && push(FoldLayer::Initials, unit, unit + 2, slot, slot + 1))
             || (isInitial(wanted, 1, first) && push(FoldLayer::Initials, unit, unit + 1, slot, slot + 1));
     }
 
     size_t spelledUntil(const std::string& syllable, size_t unit) const {
         for (size_t i = 0; i < syllable.size(); ++i, ++unit) {
-            const Sound sound = m_units[unit].sound;
-            if (!Characters::isLetter(sound) || (i > 0 && m_units[unit].gap)
+            const Sound sound = soundAt(unit);
+            if (!Characters::isLetter(sound) || (i > 0 && gapBefore(unit))
                 || !DisguiseIndex::spells(static_cast<char>('a' + sound - Characters::kLetterA), syllable[i]))
                 return 0;
         }
@@ -402,9 +365,9 @@ private:
         // Syllables, parts, pictures and rare characters are not written by chance; what is weaker must not reach into
         // other words. Two characters of the word itself speak for the others.
         const bool weak = (of(FoldLayer::Initials) > 0 && plain < 2 && !isDressed())
-            || (of(FoldLayer::Repeat) > 0 && m_text.gapInside(m_units[m_begin].byte, m_units[m_end].byte))
+            || (of(FoldLayer::Repeat) > 0 && m_text.gapInside(byteAt(m_begin), byteAt(m_end)))
             || std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece& piece) {
-                   return piece.layer == FoldLayer::Sound && Characters::instance().rank(m_units[piece.from].c) > 0;
+                   return piece.layer == FoldLayer::Sound && Characters::instance().rank(characterAt(piece.from)) > 0;
                });
         return !isOrdinary(weak, plain);
     }
@@ -413,7 +376,8 @@ private:
     void widenOverRepeats() {
         size_t begin = m_begin;
         size_t end = m_end;
-        const auto same = [&](size_t a, size_t b) { return m_units[a].c == m_units[b].c && m_units[a].c >= 0x2E80; };
+        const auto same
+            = [&](size_t a, size_t b) { return characterAt(a) == characterAt(b) && characterAt(a) >= 0x2E80; };
         while (begin > 0 && m_begin < m_end && m_begin - begin < kReach && same(begin - 1, m_begin))
             --begin;
         while (end < count() && m_begin < m_end && end - m_end < kReach && same(end, m_end - 1))
@@ -429,7 +393,7 @@ private:
     bool lettersStandAlone(size_t initials) const {
         const auto latin = [this](size_t unit) { return isLetterOrDigit(unit); };
         const auto touches
-            = [&](size_t before, size_t behind) { return latin(before) && latin(behind) && !m_units[behind].gap; };
+            = [&](size_t before, size_t behind) { return latin(before) && latin(behind) && !gapBefore(behind); };
         if ((m_begin > 0 && touches(m_begin - 1, m_begin)) || (m_end < count() && touches(m_end - 1, m_end)))
             return false;
         if (initials == 0)
@@ -439,7 +403,7 @@ private:
         if (isAllLatin()) {
             std::string letters;
             for (size_t i = m_begin; i < m_end; ++i)
-                letters += static_cast<char>('a' + m_units[i].sound - Characters::kLetterA);
+                letters += static_cast<char>('a' + soundAt(i) - Characters::kLetterA);
             const bool inRow = (m_begin > 0 && latin(m_begin - 1) && isNear(m_begin))
                 || (m_end < count() && latin(m_end) && isNear(m_end));
             const bool alone = letters.size() == count();
@@ -448,14 +412,14 @@ private:
         }
         return std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece& piece) {
             return !piece.layer || piece.layer == FoldLayer::Parts || piece.layer == FoldLayer::Emoji
-                || (piece.layer == FoldLayer::Sound && Characters::instance().rank(m_units[piece.from].c) == 0);
+                || (piece.layer == FoldLayer::Sound && Characters::instance().rank(characterAt(piece.from)) == 0);
         });
     }
 
     // Whether nothing but blanks and signs of ASCII stand before the unit: 【 ends a row of letters.
     bool isNear(size_t unit) const {
-        const auto end = m_text.original(m_units[unit - 1].byte, m_units[unit].byte).end;
-        const auto begin = m_text.original(m_units[unit].byte, m_units[unit + 1].byte).begin;
+        const auto end = m_text.original(byteAt(unit - 1), byteAt(unit)).end;
+        const auto begin = m_text.original(byteAt(unit), byteAt(unit + 1)).begin;
         const auto between = m_original.substr(static_cast<size_t>(end), static_cast<size_t>(begin - end));
         return std::all_of(between.begin(), between.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
     }
@@ -466,7 +430,7 @@ private:
         qsizetype letters = 0;
         for (const Piece& piece : m_pieces)
             if (isLatin(piece)) {
-                const TextSpan span = m_text.original(m_units[piece.from].byte, m_units[piece.to].byte);
+                const TextSpan span = m_text.original(byteAt(piece.from), byteAt(piece.to));
                 bytes += span.end - span.begin;
                 letters += qsizetype(piece.to - piece.from);
             }
@@ -478,7 +442,7 @@ private:
     bool isAllLatin() const { return std::all_of(m_pieces.begin(), m_pieces.end(), isLatin); }
 
     std::string_view original() const {
-        const TextSpan whole = m_text.original(m_units[m_begin].byte, m_units[m_end].byte);
+        const TextSpan whole = m_text.original(byteAt(m_begin), byteAt(m_end));
         return m_original.substr(static_cast<size_t>(whole.begin), static_cast<size_t>(whole.end - whole.begin));
     }
 
@@ -492,8 +456,8 @@ private:
         for (size_t begin = left; begin < right; ++begin) {
             word.clear();
             for (size_t end = begin; end < right && word.size() < longest;) {
-                const Unit& unit = m_units[end];
-                if (!Characters::isSyllable(unit.sound) || (end > begin && (unit.gap || pictureBefore(end))))
+                const Unit unit = unitAt(end);
+                if (!Characters::isSyllable(unit.sound) || (end > begin && (gapBefore(end) || pictureBefore(end))))
                     break;
                 word += unit.c;
                 ++end;
@@ -517,7 +481,7 @@ private:
 
     bool pictureBefore(size_t unit) const {
         const size_t picture = pictureAt(unit, true);
-        return picture < m_pictures.size() && m_pictures[picture].before == m_units[unit].byte;
+        return picture < m_pictures.size() && m_pictures[picture].before == byteAt(unit);
     }
 
     // Two characters that merely sound like a word are everywhere. Unless one of the word stands there itself, one of
@@ -533,7 +497,7 @@ private:
                 allSound = allSound && piece.layer == FoldLayer::Repeat;
                 continue;
             }
-            const char32_t seen = m_units[piece.from].c;
+            const char32_t seen = characterAt(piece.from);
             const int rank = characters.rank(seen);
             const bool sameTone = characters.tone(seen) == characters.tone(m_form->slots[piece.slot].c);
             rare = rare || rank == 0 || isDecorated(piece.from);
@@ -543,13 +507,13 @@ private:
         if (functional && !rare && (m_form->slots.size() == 2 || plain + 1 == m_form->slots.size()))
             return true;
         return plain == 0 && m_form->slots.size() == 2 && allSound && !rare
-            && !(sameTones && !m_text.gapInside(m_units[m_begin].byte, m_units[m_end].byte));
+            && !(sameTones && !m_text.gapInside(byteAt(m_begin), byteAt(m_end)));
     }
 
     // 祸̶: nobody strikes a character out by chance.
     bool isDecorated(size_t unit) const {
-        const TextSpan span = m_text.original(m_units[unit].byte, m_units[unit + 1].byte);
-        return static_cast<size_t>(span.end - span.begin) > m_units[unit + 1].byte - m_units[unit].byte;
+        const TextSpan span = m_text.original(byteAt(unit), byteAt(unit + 1));
+        return static_cast<size_t>(span.end - span.begin) > byteAt(unit + 1) - byteAt(unit);
     }
 
     // A comma or a bracket inside: these characters only happen to follow each other.
@@ -565,11 +529,11 @@ private:
     void keep() {
         Disguise& disguise = m_found.emplace_back();
         disguise.word = m_form->word;
-        disguise.folded = {m_units[m_begin].byte, m_units[m_end].byte};
+        disguise.folded = {static_cast<qsizetype>(byteAt(m_begin)), static_cast<qsizetype>(byteAt(m_end))};
         for (const Piece& piece : m_pieces) {
             const bool picture = piece.from == piece.to;
-            const TextSpan original = picture ? m_pictures[piece.picture].original
-                                              : m_text.original(m_units[piece.from].byte, m_units[piece.to].byte);
+            const TextSpan original
+                = picture ? m_pictures[piece.picture].original : m_text.original(byteAt(piece.from), byteAt(piece.to));
             if (disguise.original.end == 0)
                 disguise.original = original;
             disguise.original.begin = std::min(disguise.original.begin, original.begin);
@@ -613,8 +577,8 @@ private:
     const std::string_view m_original;
     const FoldedText& m_text;
     const std::vector<FoldedText::Picture>& m_pictures;
+    const std::span<const FoldedText::Character> m_characters;
     std::vector<uint32_t>& m_starts;
-    std::vector<Unit>& m_units;
     std::vector<Piece>& m_pieces;
     std::vector<uint64_t>& m_composed;
     std::vector<Disguise>& m_found;

@@ -71,23 +71,15 @@ public:
 
     /// What one thread needs.
     struct Scratch {
-        struct Unit { // a character of the folded text
-            char32_t c;
-            uint32_t byte;
-            Characters::Sound sound;
-            bool gap; // before it
-            bool run; // letters begin here
-        };
         struct Piece { // what stands for one slot of a word, or for several, or (repeats) for none
             std::optional<FoldLayer> layer; // none: the character itself
-            size_t from; // units; equal: a picture
+            size_t from; // characters; equal: a picture
             size_t to;
             size_t picture;
             size_t slot;
             size_t slotEnd;
         };
-        std::vector<uint32_t> starts; // units at which a word may begin
-        std::vector<Unit> units;
+        std::vector<uint32_t> starts; // characters at which a word may begin
         std::vector<Piece> pieces;
         std::vector<uint64_t> composed; // answers of Characters::composes, by their hashes
         std::vector<Disguise> found;

@@ -31,8 +31,18 @@ bool FoldedText::gapInside(size_t begin, size_t end) const {
     return false;
 }
 
+/// Reads the characters from a byte on; none behind it is known yet.
+void FoldedText::noteCharacters(size_t from) {
+    const char* const end = m_text.data() + m_size;
+    for (const char* at = m_text.data() + from; at != end;) {
+        const auto byte = static_cast<uint32_t>(at - m_text.data());
+        m_characters[m_count++] = {nextCodePoint(at, end), byte};
+    }
+}
+
 void FoldedText::change(const FoldedText& other, const std::vector<Change>& changes, std::vector<TextSpan>& places) {
     m_size = 0;
+    m_count = 0;
     m_pictures.clear();
     places.clear();
     size_t room = other.m_size;
@@ -41,6 +51,7 @@ void FoldedText::change(const FoldedText& other, const std::vector<Change>& chan
     if (m_text.size() < room) {
         m_text.resize(room);
         m_origins.resize(room);
+        m_characters.resize(room);
     }
     size_t from = 0;
     const auto keep = [&](size_t until) {
@@ -64,6 +75,7 @@ void FoldedText::change(const FoldedText& other, const std::vector<Change>& chan
         from = change.end;
     }
     keep(other.m_size);
+    noteCharacters(0);
 }
 
 /// One walk over one text.
@@ -75,6 +87,7 @@ public:
         , m_table(FoldTable::instance())
         , m_folded(folded) {
         folded.m_size = 0;
+        folded.m_count = 0;
         folded.m_pictures.clear();
         makeRoom(original.size());
     }
@@ -199,6 +212,7 @@ private:
         if (m_folded.m_text.size() < needed) {
             m_folded.m_text.resize(needed + needed / 2);
             m_folded.m_origins.resize(needed + needed / 2);
+            m_folded.m_characters.resize(needed + needed / 2);
         }
     }
 
@@ -212,6 +226,8 @@ private:
     // Forgets what came of the last character.
     void takeBack(bool gap) {
         m_folded.m_size = m_startSize;
+        while (m_folded.m_count > 0 && m_folded.m_characters[m_folded.m_count - 1].byte >= m_startSize)
+            --m_folded.m_count;
         m_gap = m_startGap || gap;
     }
 
@@ -225,6 +241,8 @@ private:
         const FoldTable& table = m_table;
         char* const text = m_folded.m_text.data();
         FoldedText::Origin* const origins = m_folded.m_origins.data();
+        FoldedText::Character* const characters = m_folded.m_characters.data();
+        size_t count = m_folded.m_count;
         size_t size = m_folded.m_size;
         bool gap = m_gap;
         const char* last = nullptr;
@@ -244,6 +262,7 @@ private:
             if (to != FoldTable::kGoes) {
                 std::fill_n(origins + size, 4,
                     FoldedText::Origin::of(static_cast<size_t>(last - base), static_cast<size_t>(at - base), gap));
+                characters[count++] = {to, static_cast<uint32_t>(size)};
                 size += static_cast<size_t>(writeUtf8(to, text + size));
             }
             gap = to == FoldTable::kGoes;
@@ -253,6 +272,7 @@ private:
             m_startSize = sizeBefore;
             m_startGap = gapBefore;
             m_folded.m_size = size;
+            m_folded.m_count = count;
             m_gap = gap;
         }
         return at;
@@ -284,6 +304,7 @@ private:
             origins[i] = origin;
         }
         m_folded.m_size += count;
+        m_folded.noteCharacters(m_folded.m_size - count);
         m_gap = false;
     }
 

@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,12 @@ public:
     /// Whether there is such a gap between the characters of [begin, end).
     bool gapInside(size_t begin, size_t end) const;
 
+    struct Character {
+        char32_t c;
+        uint32_t byte; ///< where it begins in the folded text
+    };
+    std::span<const Character> characters() const { return {m_characters.data(), m_count}; }
+
     /// An emoji that was removed: it may stand in the place of a word.
     struct Picture {
         char32_t emoji;
@@ -85,8 +92,12 @@ private:
     };
 
     std::vector<char> m_text;
+    void noteCharacters(size_t from);
+
     std::vector<Origin> m_origins; // one a byte of m_text
-    size_t m_size = 0;
+    std::vector<Character> m_characters; // as many as there could be
+    size_t m_size = 0; // bytes in use
+    size_t m_count = 0; // characters
     std::vector<Picture> m_pictures;
 };
 
