@@ -52,7 +52,7 @@ Explained explain(const Matcher& matcher, const TriedListing& listing, Matcher::
             };
             return key(a) < key(b);
         });
-    const std::string_view folded = scratch.folded(RuleField::Title).text();
+    const std::string_view folded = scratch.foldedTitle().text();
     explained.folded = QString::fromUtf8(folded.data(), static_cast<qsizetype>(folded.size()));
     return explained;
 }
