@@ -9,8 +9,11 @@ namespace xunwang {
 /// What a rescreening goes by, the same for all threads.
 struct RescreenPlan {
     std::shared_ptr<const Matcher> matcher;
+    /// Of the affected rules alone, where they are few: what it does not hit the whole pack need not look at.
+    std::shared_ptr<const Matcher> filter;
     QString from; ///< name of the pack whose unchanged rules are passed over; empty: none are
     std::vector<bool> affected; ///< rules of the new pack, by index: judged where `from` screened last
+    QHash<QString, int> numbers; ///< of the rules in the new pack, by code
     QSet<QString> affectedCodes; ///< the same and those that are gone
     ScreeningPacks packs;
     QTimeZone zone;
@@ -32,7 +35,10 @@ struct Rescreened {
 /// Judges listings anew; one for each thread. Pure: it reads no database.
 class Rescreener {
 public:
-    explicit Rescreener(const RescreenPlan& plan) : m_plan(plan), m_scratch(*plan.matcher), m_days(plan.zone) { }
+    explicit Rescreener(const RescreenPlan& plan) : m_plan(plan), m_scratch(*plan.matcher), m_days(plan.zone) {
+        if (plan.filter)
+            m_filterScratch.emplace(*plan.filter);
+    }
 
     Rescreened judge(const std::vector<StoredListing>& listings);
 
@@ -49,6 +55,7 @@ private:
 
     const RescreenPlan& m_plan;
     Matcher::Scratch m_scratch;
+    std::optional<Matcher::Scratch> m_filterScratch;
     LocalDays m_days;
     std::vector<PriceObservation> m_history;
     FoldedText m_folded;

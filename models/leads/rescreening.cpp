@@ -25,10 +25,26 @@ struct Slice {
     std::vector<StoredListing> listings;
 };
 
+/// A matcher of the affected rules alone, where that is worth it.
+Result<std::shared_ptr<const Matcher>> filterOf(const RulePack& pack, const std::vector<bool>& affected) {
+    if (std::count(affected.begin(), affected.end(), true) * 2 > std::ptrdiff_t(affected.size()))
+        return std::shared_ptr<const Matcher>();
+    RulePack few = pack;
+    few.rules.clear();
+    for (size_t i = 0; i < affected.size(); ++i)
+        if (affected[i])
+            few.rules.push_back(pack.rules[i]);
+    auto matcher = Matcher::compile(std::move(few));
+    XW_TRY(matcher);
+    return std::make_shared<const Matcher>(std::move(*matcher));
+}
+
 RescreenPlan planOf(const Matcher* from, std::shared_ptr<const Matcher> to, ScreeningPacks packs, QTimeZone zone) {
     RescreenPlan plan;
     const auto& rules = to->pack().rules;
     plan.affected.assign(rules.size(), true);
+    for (size_t i = 0; i < rules.size(); ++i)
+        plan.numbers.insert(rules[i].code, static_cast<int>(i));
     if (from) {
         plan.from = packName(from->pack());
         const QStringList changed = changedRules(from->pack(), to->pack());
@@ -61,6 +77,9 @@ public:
         auto stored = StoredListings::open(m_reader);
         XW_TRY(stored);
         m_plan = planOf(m_from, m_to, std::move(*packs), m_reader.zone());
+        auto filter = filterOf(m_to->pack(), m_plan.affected);
+        XW_TRY(filter);
+        m_plan.filter = std::move(*filter);
         XW_TRY(collectPeers());
         for (size_t i = 0; i < kJudges; ++i)
             m_judges.emplace_back(m_plan);
