@@ -3,6 +3,7 @@
 #include "models/leads/screenedfields.h"
 
 #include <algorithm>
+#include <map>
 
 namespace xunwang {
 
@@ -20,14 +21,19 @@ bool same(const FoundRules& a, const FoundRules& b) {
     return encodeRules(a.rules) == encodeRules(b.rules) && encodeHits(a.hits) == encodeHits(b.hits);
 }
 
-/// What has stayed, and what was found now, as one screening would have found it.
-FoundRules together(FoundRules kept, const FoundRules& now) {
+/// What has stayed, and what was found now, in the order in which one screening would have found it.
+FoundRules together(FoundRules kept, const FoundRules& now, const QHash<QString, int>& numbers) {
     kept.rules.insert(kept.rules.end(), now.rules.begin(), now.rules.end());
-    std::stable_sort(kept.rules.begin(), kept.rules.end(),
-        [](const LeadRule& a, const LeadRule& b) { return a.severity < b.severity; });
     kept.hits.insert(kept.hits.end(), now.hits.begin(), now.hits.end());
-    std::stable_sort(kept.hits.begin(), kept.hits.end(), [](const LeadHit& a, const LeadHit& b) {
-        return std::pair(a.field, a.codePoints.begin) < std::pair(b.field, b.codePoints.begin);
+    const auto place
+        = [&](const LeadHit& hit) { return std::tuple(hit.field, hit.codePoints.begin, numbers.value(hit.rule)); };
+    std::stable_sort(
+        kept.hits.begin(), kept.hits.end(), [&](const LeadHit& a, const LeadHit& b) { return place(a) < place(b); });
+    std::map<QString, size_t> first;
+    for (const LeadHit& hit : kept.hits)
+        first.try_emplace(hit.rule, first.size());
+    std::stable_sort(kept.rules.begin(), kept.rules.end(), [&](const LeadRule& a, const LeadRule& b) {
+        return std::pair(a.severity, first[a.code]) < std::pair(b.severity, first[b.code]);
     });
     return kept;
 }
@@ -147,7 +153,7 @@ void Rescreener::judgeLead(const StoredListing& listing) {
         return;
 
     RescreenPreview::Difference difference{listing.id, 0, lead.id, false, false, Severity::Low, 0, {}};
-    if (const FoundRules reads = together(std::move(kept), now); !reads.rules.empty()) {
+    if (const FoundRules reads = together(std::move(kept), now, m_plan.numbers); !reads.rules.empty()) {
         ++(lead.lapsed ? m_result.counts.returned : m_result.counts.changed);
         keep(difference, prepareLead(reads));
         return;

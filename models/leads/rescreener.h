@@ -13,6 +13,7 @@ struct RescreenPlan {
     std::shared_ptr<const Matcher> filter;
     QString from; ///< name of the pack whose unchanged rules are passed over; empty: none are
     std::vector<bool> affected; ///< rules of the new pack, by index: judged where `from` screened last
+    QHash<QString, int> numbers; ///< of the rules in the new pack, by code
     QSet<QString> affectedCodes; ///< the same and those that are gone
     ScreeningPacks packs;
     QTimeZone zone;

@@ -43,6 +43,8 @@ RescreenPlan planOf(const Matcher* from, std::shared_ptr<const Matcher> to, Scre
     RescreenPlan plan;
     const auto& rules = to->pack().rules;
     plan.affected.assign(rules.size(), true);
+    for (size_t i = 0; i < rules.size(); ++i)
+        plan.numbers.insert(rules[i].code, static_cast<int>(i));
     if (from) {
         plan.from = packName(from->pack());
         const QStringList changed = changedRules(from->pack(), to->pack());

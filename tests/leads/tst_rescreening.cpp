@@ -171,6 +171,16 @@ private Q_SLOTS:
         QCOMPARE(lead.hits.front().text, QStringLiteral("电子烟"));
         QCOMPARE(lead.sourceLine, 0); // no file
     }
+    void aPartlyNewLeadReadsAsIfItWereNew() {
+        const SmallRule wide{"WID", "'fields': ['title'], 'any': ['特供酒']", "'特供酒'", "'白酒'"};
+        SmallRule wider = wide;
+        wider.body = "'fields': ['title'], 'any': ['特供酒', '特供茶']";
+        Imported b("商品标题,价格\n特供酒,1\n特供茶,2\n国家级特供茶,3\n", {wide, kSupply, kAbsolute});
+        b.rescreen({wider, kSupply, kAbsolute});
+        QCOMPARE(b.codes("特供茶"), QStringLiteral("WID,SUP"));
+        QCOMPARE(b.codes("国家级特供茶"), QStringLiteral("WID,SUP,ABS"));
+        QVERIFY(b.preview(rules(2, {wider, kSupply, kAbsolute}), nullptr)->differences.empty());
+    }
     void aRuleThatIsGoneHitsNoLonger() {
         Imported b(kFile);
         const auto told = b.preview({kSupply});
