@@ -244,13 +244,22 @@ Result<qint64> BulkBatch::insertDerived(size_t index, std::span<const BulkValue>
 }
 
 void BulkBatch::Table::endBlock() {
-    if (digesting.valid())
-        blocks.push_back(digesting.get());
-    const size_t size = pending.size();
+    std::string room = takeDigest();
     // Deferred where no thread is to be had.
     digesting = std::async(
-        std::launch::async | std::launch::deferred, [bytes = std::exchange(pending, {})] { return digestOf(bytes); });
-    pending.reserve(size);
+        std::launch::async | std::launch::deferred, [bytes = std::exchange(pending, std::move(room))]() mutable {
+            QString digest = digestOf(bytes);
+            bytes.clear();
+            return Digested{std::move(digest), std::move(bytes)};
+        });
+}
+
+std::string BulkBatch::Table::takeDigest() {
+    if (!digesting.valid())
+        return {};
+    Digested done = digesting.get();
+    blocks.push_back(std::move(done.digest));
+    return std::move(done.bytes);
 }
 
 Result<Stored<Batch>> BulkBatch::close(Writer& writer, Batch record) {
@@ -263,8 +272,7 @@ Result<Stored<Batch>> BulkBatch::close(Writer& writer, Batch record) {
             continue;
         if (!table.pending.empty())
             table.endBlock();
-        if (table.digesting.valid())
-            table.blocks.push_back(table.digesting.get());
+        table.takeDigest();
         digests.parts[tables[i].table] = {table.first, table.rows, table.rows, table.blocks};
     }
     record.openedAt = m_openedAt;

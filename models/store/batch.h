@@ -83,7 +83,12 @@ private:
         qint64 rows = 0;
         std::string pending; ///< the serialised rows of the block that is not full yet
         std::vector<QString> blocks; ///< digests of the blocks before it
-        std::future<QString> digesting; ///< and of the last one, made on another thread
+        struct Digested {
+            QString digest;
+            std::string bytes; ///< of the block, for the memory
+        };
+        std::future<Digested> digesting; ///< and of the last one, made on another thread
+        std::string takeDigest(); ///< waits for it; the memory of its block
         void endBlock();
     };
     BulkBatch() = default;

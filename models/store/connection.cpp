@@ -214,7 +214,7 @@ Result<void> Connection::applyPragmas(Mode mode) {
         pragmas.push_back({"cache_size", "-32768", "-32768"});
     } else {
         pragmas.push_back({"query_only", "ON", "1"});
-        pragmas.push_back({"cache_size", "-32768", "-32768"});
+        pragmas.push_back({"cache_size", "-16384", "-16384"});
     }
     if (mode == Mode::Create)
         pragmas.insert(pragmas.begin(), {"page_size", "8192", "8192"}); // before anything is written

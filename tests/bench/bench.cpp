@@ -66,7 +66,7 @@ bool makeListings(const QString& path, int rows) {
             lines += " 部队特供酒";
         lines += ' ' + QByteArray::number(i, 16) + ",https://item.example.com/" + QByteArray::number(platform) + '/'
             + QByteArray::number(600000000000 + i) + ".html," + QByteArray::number(10 + mixed % 900) + ','
-            + QByteArray::number(12 + mixed % 1000) + ".80," + QByteArray::number(mixed % 50000) + ",百货食品,2026-10-"
+            + QByteArray::number(12 + mixed % 900) + ".80," + QByteArray::number(mixed % 50000) + ",百货食品,2026-10-"
             + QByteArray::number(10 + i % 20) + " 08:00:00\n";
         if (lines.size() > 1 << 20) {
             file.write(lines);
