@@ -40,6 +40,8 @@ public:
     MainWindow& window() { return *m_window; }
     Shell& shell() { return *m_shell; }
     CaseFile* file() { return m_file.get(); }
+    /// While a case database is open.
+    const Workplace& workplace() const { return *m_workplace; }
 
 Q_SIGNALS:
     /// A case database was opened and its window shown.

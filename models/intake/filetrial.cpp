@@ -27,7 +27,8 @@ Result<Comparison> tryOnFile(const ImportPlan& plan, const QTimeZone& zone, cons
             return comparer.take();
         Reject reject;
         if (auto seen = maker.make(row, reject)) {
-            shops.number(*seen);
+            SeenItem* const one = &*seen;
+            shops.number({&one, 1});
             comparer.add(row.line, screenedFields(*seen, seen->firstOfShop), days.of(seen->seenAt));
         } else {
             comparer.reject();

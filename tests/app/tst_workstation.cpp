@@ -3,6 +3,7 @@
 #include "models/bureau/bureaurepository.h"
 #include "models/intake/import.h"
 #include "models/schema/caseschema.h"
+#include "tests/support/rules.h"
 #include "views/shell/prompts.h"
 
 #include <QSignalSpy>
@@ -71,6 +72,42 @@ private Q_SLOTS:
         QCOMPARE(bench.workstation.shell().place().desk, QStringLiteral("home"));
         QCOMPARE(bench.settings.recentFiles().size(), 1);
         QTRY_COMPARE(bench.workstation.shell().status().person, QStringLiteral("执法人员甲"));
+    }
+
+    void anotherPackInForceScreensInARunningWindow() {
+        auto bench = std::make_unique<Bench>(m_folder, m_matcher);
+        QSignalSpy opened(&bench->workstation, &Workstation::opened);
+        const QString path = made(QStringLiteral("rules.xwdb"));
+        bench->workstation.open(path);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 20000);
+        const Workplace& place = bench->workstation.workplace();
+        QCOMPARE(place.matcher, m_matcher);
+        QTRY_VERIFY(place.actor().person.has_value());
+
+        const auto pack = CheckedPack::check(
+            test::packText(1, {{"SUP", "'fields': ['title'], 'any': ['特供']", "'机关特供酒'", "'白酒'"}}));
+        QVERIFY(pack);
+        QVERIFY(place.file
+                    .write(place.actor(),
+                        [&](Writer& writer) -> Result<void> {
+                            auto draft = savePackDraft(writer, {}, *pack, {});
+                            XW_TRY(draft);
+                            XW_TRY(putInForce(writer, draft->id));
+                            return {};
+                        })
+                    .result());
+        QSignalSpy reloaded(&bench->workstation.shell(), &Shell::reloaded);
+        place.reloadRules();
+        QTRY_COMPARE_WITH_TIMEOUT(reloaded.count(), 1, 20000);
+        QCOMPARE(packName(place.matcher->pack()), QStringLiteral("test 1"));
+
+        bench.reset();
+
+        Bench later(m_folder, m_matcher);
+        QSignalSpy again(&later.workstation, &Workstation::opened);
+        later.workstation.open(path);
+        QTRY_COMPARE_WITH_TIMEOUT(again.count(), 1, 20000);
+        QCOMPARE(packName(later.workstation.workplace().matcher->pack()), QStringLiteral("test 1"));
     }
 
     void everyDeskOpens() {
