@@ -391,14 +391,14 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "The unit of money in “%1” is not understood. Nothing was imported: write 元, 千元, 万元 or 亿元 there.")},
     {"rescreen.moved-on",
-        QT_TRANSLATE_NOOP("Sentences",
-            "Listings came or went since the preview. Nothing was changed: look at a new preview.")},
+        QT_TRANSLATE_NOOP(
+            "Sentences", "Listings came or went since the preview. Nothing was changed: look at a new preview.")},
     {"rescreen.not-newest",
         QT_TRANSLATE_NOOP("Sentences",
             "A later rescreening (%1) builds on this one. Nothing was changed: take that one back first.")},
     {"rescreen.other-pack",
-        QT_TRANSLATE_NOOP("Sentences",
-            "The preview is about %2 and not about %1. Nothing was changed: look at a new preview.")},
+        QT_TRANSLATE_NOOP(
+            "Sentences", "The preview is about %2 and not about %1. Nothing was changed: look at a new preview.")},
     {"restore.same-file",
         QT_TRANSLATE_NOOP(
             "Sentences", "The backup cannot be restored onto itself (%1). Nothing was changed: choose another file.")},
