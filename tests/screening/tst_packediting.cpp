@@ -100,6 +100,25 @@ private Q_SLOTS:
         QCOMPARE(matcher->scan(fields, kSomeDay, scratch).size(), size_t(1));
     }
 
+    void anExemptionMayNameItsProvision() {
+        Exempting wish = exempting(QStringLiteral("电商特供"), QStringLiteral("电商特供 杯子"));
+        wish.law = QStringLiteral("L");
+        wish.article = QStringLiteral("第二条");
+        const QByteArray before = packOf(QStringLiteral("'any': ['特供']"));
+        QCOMPARE(lawsOf(before).size(), size_t(1));
+        QCOMPARE(lawsOf(before)[0].name, QStringLiteral("L"));
+        QCOMPARE(lawsOf(before)[0].law, QStringLiteral("某法"));
+        const auto after = exempt(before, QStringLiteral("r"), wish);
+        QVERIFY2(after, qPrintable(keyOf(after)));
+        const auto pack = RulePack::read(*after);
+        QVERIFY(pack);
+        QCOMPARE(pack->rules[0].exemptions[0].basis->law, QStringLiteral("某法"));
+        QCOMPARE(pack->rules[0].exemptions[0].basis->article, QStringLiteral("第二条"));
+        wish.law = QStringLiteral("no such law");
+        QVERIFY(!exempt(before, QStringLiteral("r"), wish));
+        QVERIFY(lawsOf("{").empty());
+    }
+
     void addsToTheExemptionsThatThereAre() {
         const QByteArray before = packOf(QStringLiteral(
             "'any': ['特供'],\r\n  'exempt': [\r\n    {'any': ['甲特供'], 'why': {'zh': '由', 'en': 'why'}}\r\n  ]"));

@@ -6,12 +6,12 @@
 #include "views/intake/readingstrip.h"
 #include "views/intake/recipeline.h"
 #include "views/intake/repairbar.h"
-#include "views/widgets/runfooter.h"
 #include "views/intake/words.h"
 #include "views/widgets/card.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/plainlabel.h"
+#include "views/widgets/runfooter.h"
 #include "views/widgets/tableview.h"
 
 #include <QCheckBox>

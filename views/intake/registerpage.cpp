@@ -8,7 +8,6 @@
 #include "views/intake/registerpreviewmodel.h"
 #include "views/intake/registersession.h"
 #include "views/intake/registerwords.h"
-#include "views/widgets/runfooter.h"
 #include "views/intake/words.h"
 #include "views/records/words.h"
 #include "views/sentences/sentences.h"
@@ -18,6 +17,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
 #include "views/widgets/plainlabel.h"
+#include "views/widgets/runfooter.h"
 #include "views/widgets/tableview.h"
 
 #include <QCheckBox>
