@@ -242,7 +242,7 @@ private Q_SLOTS:
 
     void aRecipeThatNearlyFitsIsOfferedOnly() {
         IntakeWindow w;
-        w.choose(QStringLiteral("a.csv"), "宝贝,券后,店\n茶,1,某某店\n酒,2,某某店\n");
+        w.choose(QStringLiteral("a.csv"), "货,券后,店\n茶,1,某某店\n酒,2,某某店\n");
         w.pick(w.combo("field0"), QStringLiteral("Title"));
         w.pick(w.combo("field1"), QStringLiteral("Price"));
         QTRY_VERIFY(w.desk()->settled());
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QuietCombo* recipe = w.accessible<QuietCombo>(QStringLiteral("Recipe"));
         QTRY_COMPARE(recipe->currentText(), QStringLiteral("平台一周报"));
 
-        w.choose(QStringLiteral("b.csv"), "宝贝,到手,店\n茶,1,某某店\n酒,2,某某店\n");
+        w.choose(QStringLiteral("b.csv"), "货,到手,店\n茶,1,某某店\n酒,2,某某店\n");
         QCOMPARE(recipe->currentText(), QStringLiteral("None: by its looks"));
         QCOMPARE(w.combo("field0")->currentText(), QStringLiteral("Not imported"));
         QVERIFY(w.shows(QStringLiteral("The recipe “平台一周报” resembles this file, which lacks the columns: 券后.")));
