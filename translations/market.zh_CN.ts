@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>item %1</source>
-        <translation>商品 %1</translation>
+        <translation>商品编号 %1</translation>
     </message>
     <message>
         <source>category %1</source>
@@ -84,10 +84,6 @@
     <message>
         <source>Listings found</source>
         <translation>搜到的商品</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>待处理</translation>
     </message>
     <message>
         <source>Find any listing that came in</source>

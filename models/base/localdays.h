@@ -11,7 +11,7 @@ namespace xunwang {
 /// thread.
 class LocalDays {
 public:
-    explicit LocalDays(QTimeZone zone) : m_zone(std::move(zone)) { }
+    explicit LocalDays(const QTimeZone& zone) : m_zone(zone) { }
 
     /// `moment`: UTC milliseconds.
     QDate of(qint64 moment) {

@@ -85,6 +85,25 @@ private Q_SLOTS:
         QVERIFY(w.shows(QStringLiteral("The price is no amount in yuan.")));
     }
 
+    void marksStayInTheDark() {
+        RulesWindow w;
+        w.type(QStringLiteral("机关特供茶"));
+        const auto marked = [&] {
+            const QImage image = w.titles()->grab().toImage();
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    if (image.pixelColor(x, y) == theme().color(Token::Highlight))
+                        return true;
+            return false;
+        };
+        QTRY_VERIFY(marked());
+        theme().setScheme(Scheme::Dark);
+        QTRY_VERIFY(marked());
+        w.type(QStringLiteral("机关特供茶"));
+        QTRY_VERIFY(marked());
+        theme().setScheme(Scheme::Light);
+    }
+
     void whatWasTypedStaysWhenTheLanguageChanges() {
         RulesWindow w;
         w.type(QStringLiteral("机关特供茶"));

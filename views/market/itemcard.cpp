@@ -12,8 +12,8 @@ namespace xunwang {
 
 namespace {
 
-constexpr int kDateWidth = 17;
-constexpr int kPriceWidth = 13;
+constexpr int kDateWidth = 16;
+constexpr int kPriceWidth = 11;
 
 PlainLabel* wrapped(Type type, QWidget* parent) {
     auto* label = new PlainLabel({}, type, parent);

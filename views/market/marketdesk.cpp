@@ -2,7 +2,7 @@
 
 #include "models/review/decision.h"
 #include "views/market/itemcard.h"
-#include "views/records/words.h"
+#include "views/records/leadwords.h"
 #include "views/widgets/card.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/format.h"
@@ -18,13 +18,7 @@ namespace {
 
 const QString kText = QStringLiteral("text");
 constexpr size_t kMostFound = 20'000; // listed; all are counted
-constexpr int kItemWidth = 430;
-
-Tone toneOf(const QString& state) {
-    return state == enumText(Verdict::Confirmed) ? Tone::Good
-        : state == enumText(Verdict::Doubtful)   ? Tone::Medium
-                                                 : Tone::Low;
-}
+constexpr int kItemWidth = 500;
 
 } // namespace
 
@@ -102,8 +96,8 @@ void MarketDesk::makeList() {
         const FoundListing* row = m_model->row(index.row());
         if (!row || !row->lead)
             return;
-        cell.tone = toneOf(row->state);
-        cell.badge = row->state == QLatin1String("open") ? tr("Waiting") : words::term("verdict", row->state);
+        cell.tone = words::stateTone(row->state).value_or(Tone::Low);
+        cell.badge = words::stateTitle(row->state);
     });
 }
 

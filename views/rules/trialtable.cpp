@@ -61,7 +61,7 @@ public:
         const std::vector<ComparedSample>* samples, qint64 count) {
         BehindNumber behind;
         behind.count = samples ? count : static_cast<qint64>(leads.size() + readings.size());
-        behind.title = Tr::tr("%1 · %2").arg(m_title, what.toLower());
+        behind.title = Tr::tr("%1 · %2").arg(m_title, what);
         behind.rule = m_code;
         behind.leads = std::move(leads);
         behind.readings = std::move(readings);

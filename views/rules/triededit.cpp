@@ -9,6 +9,7 @@ namespace xunwang {
 TriedEdit::TriedEdit(QWidget* parent) : QPlainTextEdit(parent) {
     setTabChangesFocus(true);
     connect(&theme(), &Theme::changed, this, &TriedEdit::mark);
+    connect(document(), &QTextDocument::contentsChanged, this, &TriedEdit::mark); // the same text set anew loses them
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (std::exchange(m_line, currentLine()) != m_line)
             Q_EMIT currentLineChanged(m_line);
