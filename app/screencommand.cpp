@@ -65,8 +65,10 @@ public:
         const auto page = static_cast<uintptr_t>(sysconf(_SC_PAGESIZE));
         const auto from = reinterpret_cast<uintptr_t>(m_text.data() + begin) / page * page;
         const auto to = reinterpret_cast<uintptr_t>(m_text.data() + end) / page * page;
-        if (from < to)
-            madvise(reinterpret_cast<void*>(from), to - from, MADV_DONTNEED);
+        if (from >= to)
+            return;
+        const auto ahead = static_cast<std::ptrdiff_t>(from - reinterpret_cast<uintptr_t>(m_text.data()));
+        madvise(const_cast<char*>(m_text.data()) + ahead, to - from, MADV_DONTNEED);
     }
 
 private:

@@ -187,7 +187,8 @@ Result<std::vector<ReviewRow>> reviewRows(Reader& reader, const std::vector<qint
     std::map<QStringList, qint64> known; // a page often holds many leads of one group
     for (FoundLead& found : *leads) {
         const QStringList group{found.lead.platform, found.lead.shop, encodeRules(found.lead.rules)};
-        ReviewRow row{std::move(found), (*states)[found.id.value()], 0};
+        const QString state = (*states)[found.id.value()];
+        ReviewRow row{std::move(found), state, 0};
         if (row.found.lead.shop.isEmpty()) {
             row.similar = row.state == QLatin1String("open") ? 1 : 0;
         } else if (const auto at = known.find(group); at != known.end()) {
