@@ -4,6 +4,7 @@
 #include "models/text/utf8.h"
 
 #include <QChar>
+#include <QStringList>
 
 #include <algorithm>
 

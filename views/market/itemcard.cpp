@@ -31,9 +31,9 @@ Cell amount(const std::optional<Money>& money) {
 
 } // namespace
 
-ItemCard::ItemCard(QTimeZone zone, QWidget* parent)
+ItemCard::ItemCard(const QTimeZone& zone, QWidget* parent)
     : QWidget(parent)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
     , m_title(wrapped(Type::Title, this))
     , m_about(wrapped(Type::Body, this))
     , m_link(wrapped(Type::Note, this))

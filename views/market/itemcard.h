@@ -16,7 +16,7 @@ class PlainLabel;
 class ItemCard : public QWidget {
     Q_OBJECT
 public:
-    explicit ItemCard(QTimeZone zone, QWidget* parent = nullptr);
+    explicit ItemCard(const QTimeZone& zone, QWidget* parent = nullptr);
 
     /// Null: nothing is chosen.
     void showListing(const FoundListing* found);

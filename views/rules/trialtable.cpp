@@ -60,7 +60,7 @@ public:
     void number(const QString& what, std::vector<qint64> leads, std::vector<qint64> readings,
         const std::vector<ComparedSample>* samples, qint64 count) {
         BehindNumber behind;
-        behind.count = samples ? count : static_cast<qint64>(leads.size() + readings.size());
+        behind.count = samples ? count : static_cast<qint64>(leads.size()) + static_cast<qint64>(readings.size());
         behind.title = Tr::tr("%1 · %2").arg(m_title, what);
         behind.rule = m_code;
         behind.leads = std::move(leads);
@@ -88,7 +88,7 @@ public:
     }
     /// The recall; what is behind it is what was missed.
     void recall(const std::optional<double>& share, std::vector<qint64> leads, std::vector<qint64> readings) {
-        const auto missed = static_cast<qint64>(leads.size() + readings.size());
+        const auto missed = static_cast<qint64>(leads.size()) + static_cast<qint64>(readings.size());
         number(Tr::tr("Missed"), std::move(leads), std::move(readings), nullptr, 0);
         Cell& cell = m_cells.back();
         cell.text = percent(share);
@@ -125,6 +125,12 @@ QString codeNote(const RuleTrial& rule) {
     return rule.tried ? rule.code : Tr::tr("%1 · not tried: needs history").arg(rule.code);
 }
 
+/// All that a pack hits, whatever was decided.
+qint64 leadsOf(const Trial& trial) {
+    const size_t all = trial.confirmed + trial.dismissed + trial.doubtful + trial.undecided;
+    return static_cast<qint64>(all);
+}
+
 /// "A 6", under the number of B.
 QString ofA(const QString& number) {
     return Tr::tr("A: %1").arg(number);
@@ -139,8 +145,7 @@ TrialTable ofHistory(const Trial& trial) {
         return count > 0 ? Tr::tr("%1 doubtful").arg(format::number(static_cast<qint64>(count))) : QString();
     };
     Row all(Tr::tr("All rules"));
-    all.figure(static_cast<qint64>(trial.confirmed + trial.dismissed + trial.doubtful + trial.undecided),
-        doubtful(trial.doubtful));
+    all.figure(leadsOf(trial), doubtful(trial.doubtful));
     all.figure(static_cast<qint64>(trial.confirmed));
     all.figure(static_cast<qint64>(trial.dismissed));
     all.share(trial.precision());
@@ -168,9 +173,7 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
         Tr::tr("Recall B")};
     table.widths = {0, kNumber, kNumber + 2, kNumber, kNumber, kNumber + 2};
     Row all(Tr::tr("All rules"));
-    const auto hit
-        = [](const Trial& t) { return static_cast<qint64>(t.confirmed + t.dismissed + t.doubtful + t.undecided); };
-    all.figure(hit(after), ofA(format::number(hit(before))));
+    all.figure(leadsOf(after), ofA(format::number(leadsOf(before))));
     all.share(after.precision(), ofA(Row::percent(before.precision())));
     const auto changes = compareTrials(before, after);
     std::vector<qint64> gained;
