@@ -49,6 +49,8 @@ Result<void> withdrawReading(Writer& writer, ReadingId id, qint64 revision, cons
 
 /// Those that are not withdrawn, in order of their ids, from behind `after` on.
 Result<std::vector<Stored<Reading>>> readings(Reader& reader, qint64 after = 0, int limit = 1000);
+/// How many there are.
+Result<qint64> readingCount(Reader& reader);
 /// Those of these ids, in this order, for a page of a list.
 Result<std::vector<Stored<Reading>>> readingsByIds(Reader& reader, const std::vector<qint64>& ids);
 

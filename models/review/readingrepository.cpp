@@ -132,6 +132,10 @@ Result<std::vector<Stored<Reading>>> readings(Reader& reader, qint64 after, int 
         reader, QStringLiteral("WHERE withdrawn = 0 AND id > ? ORDER BY id LIMIT ?"), {after, qint64(limit)});
 }
 
+Result<qint64> readingCount(Reader& reader) {
+    return reader.integer(QStringLiteral("SELECT count(*) FROM reading WHERE withdrawn = 0"));
+}
+
 Result<std::vector<Stored<Reading>>> readingsByIds(Reader& reader, const std::vector<qint64>& ids) {
     std::vector<ReadingId> page;
     for (const qint64 id : ids)

@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(empty.file->read([](Reader& r) { return sampleUnflagged(r, 5, 1); }).result()->empty());
     }
 
+    void countsAllThatIsNotWithdrawn() {
+        Bench bench;
+        std::optional<Stored<Reading>> last;
+        for (const Reading& one : bench.sample(3)) {
+            const auto saved = bench.save(one);
+            QVERIFY(saved);
+            last = *saved;
+        }
+        const auto count
+            = [&] { return bench.file->read([](Reader& r) { return readingCount(r); }).result().value_or(-1); };
+        QCOMPARE(count(), 3);
+        QVERIFY(bench.file
+                    ->write(bench.actor,
+                        [&](Writer& w) { return withdrawReading(w, last->id, last->revision, QStringLiteral("看错")); })
+                    .result());
+        QCOMPARE(count(), 2);
+    }
+
     void whatWasReadIsNotDrawnAgain() {
         Bench bench;
         const auto drawn = bench.sample(30);

@@ -21,11 +21,7 @@ int ReadingSession::flagged() const {
 }
 
 void ReadingSession::count() {
-    ask(this, m_session.workplace().file.read([](Reader& reader) -> Result<qint64> {
-        auto all = readings(reader);
-        XW_TRY(all);
-        return static_cast<qint64>(all->size());
-    }),
+    ask(this, m_session.workplace().file.read([](Reader& reader) { return readingCount(reader); }),
         [this](Result<qint64> all) {
             m_altogether = all.value_or(0);
             Q_EMIT changed();
