@@ -39,15 +39,9 @@ QString jsonText(const QJsonObject& json) {
 
 /// Adds the probes of a file to the case database.
 Result<qint64> addFrom(const QString& path, OpenCaseFile& open) {
-    QFile file(path);
-    const QString name = QFileInfo(path).fileName();
-    if (!file.exists())
-        return fail(ErrorCode::NotFound, QStringLiteral("file.missing"), {name});
-    if (QFileInfo(path).isDir())
-        return fail(ErrorCode::Validation, QStringLiteral("file.is-folder"), {name});
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Io, QStringLiteral("file.read-failed"), {name, file.errorString()});
-    auto probes = readProbes(file.readAll());
+    const auto text = textFrom(path);
+    XW_TRY(text);
+    auto probes = readProbes(*text);
     XW_TRY(probes);
     return open.file->write(open.actor, [&](Writer& writer) { return addProbes(writer, *probes); }).result();
 }

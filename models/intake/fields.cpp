@@ -57,7 +57,8 @@ constexpr std::array<FieldWords, kListingFields> kFields = {{
 QString bareHeading(QString heading) {
     static const QRegularExpression brackets(
         QStringLiteral("[(（\\[【](?![^)）\\]】]*[万千百亿分角美欧日港%])[^)）\\]】]*[)）\\]】]"));
-    return heading.remove(brackets).section(QRegularExpression(QStringLiteral("[/／]")), 0, 0);
+    static const QRegularExpression slash(QStringLiteral("[/／]"));
+    return heading.remove(brackets).section(slash, 0, 0);
 }
 
 constexpr qsizetype kNextForm = 100; ///< a heading's further forms come behind all that are the first

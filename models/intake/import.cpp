@@ -1,5 +1,6 @@
 #include "models/intake/import.h"
 
+#include "models/base/localdays.h"
 #include "models/bureau/permissions.h"
 #include "models/evidence/evidence.h"
 #include "models/intake/batchrepository.h"
@@ -17,7 +18,6 @@
 
 #include <deque>
 #include <future>
-#include <map>
 #include <mutex>
 
 namespace xunwang {
@@ -137,14 +137,7 @@ private:
     std::unique_ptr<LeadWriter> m_leads;
     std::deque<QFuture<Result<void>>> m_pending;
     std::atomic<bool> m_over = false; // slices that wait are not to be written any more
-    struct LocalDay {
-        qint64 end;
-        QDate date;
-    };
-    /// By their beginnings, so that the zone is asked once a day and not once a row: a file's rows fall on few days, in
-    /// any order.
-    std::map<qint64, LocalDay> m_days;
-    QDate localDay(qint64 moment);
+    LocalDays m_days{m_file.zone()};
 };
 
 QJsonObject countsOf(const ImportOutcome& outcome) {
@@ -216,20 +209,8 @@ Result<void> Import::begin() {
     return {};
 }
 
-QDate Import::localDay(qint64 moment) {
-    if (const auto after = m_days.upper_bound(moment); after != m_days.begin())
-        if (const LocalDay& day = std::prev(after)->second; moment < day.end)
-            return day.date;
-    if (m_days.size() > 10'000)
-        m_days.clear();
-    const QTimeZone zone = m_file.zone();
-    const QDate date = QDateTime::fromMSecsSinceEpoch(moment, zone).date();
-    m_days[date.startOfDay(zone).toMSecsSinceEpoch()] = {date.addDays(1).startOfDay(zone).toMSecsSinceEpoch(), date};
-    return date;
-}
-
 void Import::add(Slice& slice, const SeenItem& seen, const Row& row) {
-    slice.entries.push_back({seen, localDay(seen.seenAt), row.line, row.raw, nullptr});
+    slice.entries.push_back({seen, m_days.of(seen.seenAt), row.line, row.raw, nullptr});
     Slice::Entry& entry = slice.entries.back(); // changed where it stands: a copy would wait for the processor's stores
     keep(entry.seen, entry.raw, slice.memory);
 }
@@ -495,22 +476,8 @@ void Import::stop() {
 
 void Import::discard() {
     stop();
-    BulkBatch::Discarded discarded;
-    while (true) {
-        auto done = m_file
-                        .write(
-                            m_actor,
-                            [&](Writer& writer) {
-                                m_batch->release();
-                                return BulkBatch::discardSlice(writer, discarded);
-                            },
-                            Worker::Priority::Slice)
-                        .result();
-        // Where even that fails (the disk is full) the batch stays invisible and is removed at the next import or
-        // start.
-        if (!done || *done)
-            break;
-    }
+    // Where even that fails (the disk is full) the batch stays invisible and is removed at the next import or start.
+    static_cast<void>(m_file.clearOpenBatch(m_batch.get()));
     m_file.checkpoint();
 }
 

@@ -346,21 +346,8 @@ private:
     }
 
     void discard() {
-        BulkBatch::Discarded discarded;
-        while (true) {
-            auto done = m_file
-                            .write(
-                                m_actor,
-                                [&](Writer& writer) {
-                                    m_batch->release();
-                                    return BulkBatch::discardSlice(writer, discarded);
-                                },
-                                Worker::Priority::Slice)
-                            .result();
-            // Where even that fails (the disk is full) the batch stays invisible and is removed at the next start.
-            if (!done || *done)
-                break;
-        }
+        // Where even that fails (the disk is full) the batch stays invisible and is removed at the next start.
+        static_cast<void>(m_file.clearOpenBatch(m_batch.get()));
         m_file.checkpoint();
     }
 

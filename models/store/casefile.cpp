@@ -212,10 +212,18 @@ std::shared_ptr<void> CaseFile::claimRemoval() {
     return claim(m_removalClaimed);
 }
 
-Result<void> CaseFile::clearOpenBatch() {
+Result<void> CaseFile::clearOpenBatch(BulkBatch* held) {
     BulkBatch::Discarded discarded;
     while (true) {
-        auto done = write({}, [&](Writer& writer) { return BulkBatch::discardSlice(writer, discarded); }).result();
+        auto done = write(
+            {},
+            [&](Writer& writer) {
+                if (held != nullptr)
+                    held->release();
+                return BulkBatch::discardSlice(writer, discarded);
+            },
+            Worker::Priority::Slice)
+                        .result();
         XW_TRY(done);
         if (*done)
             return {};

@@ -72,8 +72,9 @@ public:
     std::shared_ptr<void> claimBulk();
     /// The same for removing the rows of imports that were taken back; see `BulkRemoval`.
     std::shared_ptr<void> claimRemoval();
-    /// Removes what an import that was cut off has left, in slices. Not while one runs.
-    Result<void> clearOpenBatch();
+    /// Removes the open batch in slices, people's writes between them: of an import that was cut off, or of one that
+    /// gives up what it still holds (`held`). Not while one runs.
+    Result<void> clearOpenBatch(BulkBatch* held = nullptr);
     /// Empties the write-ahead log into the file; after a long job.
     void checkpoint();
 

@@ -2,14 +2,9 @@
 
 #include "models/leads/leadrepository.h"
 #include "models/review/reviewrepository.h"
-#include "views/shell/ask.h"
 #include "views/widgets/format.h"
 
 namespace xunwang {
-
-namespace {
-constexpr size_t kMostRows = 4000; // kept in memory
-}
 
 Result<std::vector<FoundListing>> foundListings(Reader& reader, const std::vector<qint64>& ids) {
     auto listings = listingsByIds(reader, ids);
@@ -32,18 +27,10 @@ Result<std::vector<FoundListing>> foundListings(Reader& reader, const std::vecto
     return found;
 }
 
-FoundModel::FoundModel(CaseFile& file, QObject* parent) : IdListModel(parent), m_file(file), m_zone(file.zone()) { }
-
-const FoundListing* FoundModel::row(int row) const {
-    const auto found = m_rows.find(idAt(row));
-    return found == m_rows.end() ? nullptr : &found->second;
-}
-
-void FoundModel::forget() {
-    m_rows.clear();
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1)); // those in sight will want theirs
-}
+FoundModel::FoundModel(CaseFile& file, QObject* parent)
+    : FetchedRows(
+        file, &foundListings, [](const FoundListing& row) { return row.listing.row.id; }, parent)
+    , m_zone(file.zone()) { }
 
 int FoundModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : Columns;
@@ -56,9 +43,7 @@ QVariant FoundModel::data(const QModelIndex& index, int role) const {
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    if (!has(idAt(index.row())))
-        want(index.row());
-    const FoundListing* shown = row(index.row());
+    const FoundListing* shown = wanted(index.row());
     if (!shown)
         return {};
     const ListingSighting& last = shown->listing.last;
@@ -82,25 +67,6 @@ QVariant FoundModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole)
         return {};
     return QStringList{tr("Item"), tr("Price"), tr("Last seen"), tr("Lead")}.value(section);
-}
-
-void FoundModel::fetch(const std::vector<qint64>& ids) {
-    ++m_loading;
-    ask(this, m_file.read([ids](Reader& reader) { return foundListings(reader, ids); }),
-        [this, ids](Result<std::vector<FoundListing>> rows) {
-            --m_loading;
-            if (!rows) {
-                Q_EMIT failed(rows.error());
-                return arrived(ids);
-            }
-            if (m_rows.size() > kMostRows)
-                m_rows.clear();
-            for (FoundListing& row : *rows) {
-                const qint64 id = row.listing.row.id;
-                m_rows.insert_or_assign(id, std::move(row));
-            }
-            arrived(ids);
-        });
 }
 
 } // namespace xunwang

@@ -67,7 +67,7 @@ MarketDesk::MarketDesk(Shell& shell, const Workplace& workplace)
         if (changes.bulk)
             search();
         else if (changes.touches(QString::fromLatin1(Decision::type().kind)))
-            m_model->forget();
+            m_model->setStale();
     });
     search();
 }
