@@ -183,6 +183,8 @@ FoldTable::FoldTable() {
             m_plain[c] = static_cast<char16_t>(to);
         else if (known.action == Separate && !isOpening(c))
             m_plain[c] = kGoes;
+        if (m_plain[c] == c)
+            m_stays[c / 64] |= uint64_t(1) << c % 64;
     }
 }
 
