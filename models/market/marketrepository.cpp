@@ -53,11 +53,10 @@ bool SightedValues::movedFrom(const SightedValues& before) const {
 qint64 printOf(const SeenItem& seen) {
     thread_local std::string bytes;
     bytes.clear();
-    for (const std::string_view text : {platformOf(seen), seen.item.shop, seen.creditCode, seen.item.itemId,
-             seen.item.title, seen.item.link, seen.category})
-        serialise(bytes, text);
-    for (const auto& number : {seen.price, seen.listPrice, seen.sales, std::optional(seen.seenAt)})
-        serialise(bytes, orNothing(number));
+    serialise(bytes,
+        std::array<BulkValue, 11>{platformOf(seen), seen.item.shop, seen.creditCode, seen.item.itemId, seen.item.title,
+            seen.item.link, seen.category, orNothing(seen.price), orNothing(seen.listPrice), orNothing(seen.sales),
+            seen.seenAt});
     return stableHash(bytes);
 }
 

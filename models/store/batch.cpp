@@ -68,25 +68,31 @@ bool BatchDigests::hasRows(const CaseSchema& schema) const {
         [this](const BulkInfo& info) { return !info.ofRecords && part(info.table).rows > 0; });
 }
 
-void serialise(std::string& out, const BulkValue& value) {
-    const auto tagged = [&out](char tag, qint64 number) {
-        out.push_back(tag);
-        const qint64 bytes = qToLittleEndian(number);
-        out.append(reinterpret_cast<const char*>(&bytes), sizeof bytes);
-    };
-    if (const auto* number = std::get_if<qint64>(&value)) {
-        tagged('i', *number);
-    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-        tagged('t', static_cast<qint64>(text->size()));
-        out.append(*text);
-    } else {
-        out.push_back('n');
+void serialise(std::string& out, std::span<const BulkValue> values) {
+    size_t size = out.size();
+    for (const BulkValue& value : values) {
+        const auto* text = std::get_if<std::string_view>(&value);
+        size += 1 + sizeof(qint64) + (text != nullptr ? text->size() : 0);
     }
-}
-
-void serialiseId(std::string& out, qint64 id, qint64 batch) {
-    serialise(out, id);
-    serialise(out, batch);
+    // Room for all of them once, then bytes alone: asking for room each time takes longer than writing.
+    const size_t begin = out.size();
+    out.resize(size);
+    char* at = out.data() + begin;
+    const auto tagged = [&at](char tag, qint64 number) {
+        *at++ = tag;
+        qToLittleEndian(number, at);
+        at += sizeof number;
+    };
+    for (const BulkValue& value : values)
+        if (const auto* number = std::get_if<qint64>(&value)) {
+            tagged('i', *number);
+        } else if (const auto* text = std::get_if<std::string_view>(&value)) {
+            tagged('t', static_cast<qint64>(text->size()));
+            at = std::copy(text->begin(), text->end(), at);
+        } else {
+            *at++ = 'n';
+        }
+    out.resize(static_cast<size_t>(at - out.data()));
 }
 
 QString digestOf(const std::string& bytes) {
@@ -226,9 +232,8 @@ Result<qint64> BulkBatch::insert(size_t index, std::span<const BulkValue> values
 Result<qint64> BulkBatch::insertSoon(size_t index, std::span<const BulkValue> values) {
     Table& table = m_tables[index];
     const qint64 id = append(table, values);
-    serialiseId(table.pending, id, m_id);
-    for (const BulkValue& value : values)
-        serialise(table.pending, value);
+    serialise(table.pending, std::array<BulkValue, 2>{id, m_id});
+    serialise(table.pending, values);
     if (table.rows % kDigestBlock == 0)
         table.endBlock();
     if (table.waiting.size() == kRowsAtATime * table.columns)

@@ -125,8 +125,7 @@ struct BatchDigests {
 };
 
 /// The bytes over which a block's digest is made: every value of a row with its type and length.
-void serialiseId(std::string& out, qint64 id, qint64 batch);
-void serialise(std::string& out, const BulkValue& value);
+void serialise(std::string& out, std::span<const BulkValue> values);
 QString digestOf(const std::string& bytes); ///< BLAKE2b, 32 bytes, hex
 
 } // namespace xunwang

@@ -41,11 +41,14 @@ Result<RowDigests::Block> RowDigests::block(qint64 from, qint64 to) {
     sqlite3_bind_int64(m_statement, 2, to);
     m_bytes.clear();
     Block block;
+    std::vector<BulkValue> values;
     int code = SQLITE_ROW;
     while ((code = sqlite3_step(m_statement)) == SQLITE_ROW) {
         ++block.rows;
+        values.clear();
         for (int column = 0; column < sqlite3_column_count(m_statement); ++column)
-            serialise(m_bytes, valueAt(m_statement, column));
+            values.push_back(valueAt(m_statement, column));
+        serialise(m_bytes, values);
     }
     sqlite3_reset(m_statement);
     if (code != SQLITE_DONE)
