@@ -1,5 +1,7 @@
 #include "models/intake/distinctcount.h"
 
+#include "models/base/radixsort.h"
+
 #include <algorithm>
 #include <queue>
 
@@ -34,7 +36,7 @@ struct Run {
 } // namespace
 
 void DistinctCount::sortOut() {
-    std::sort(m_numbers.begin(), m_numbers.end());
+    radixSort(m_numbers, [](quint64 number) { return number; });
     m_numbers.erase(std::unique(m_numbers.begin(), m_numbers.end()), m_numbers.end());
 }
 

@@ -21,7 +21,7 @@ public:
     Result<qint64> count();
 
     /// `atOnce`: numbers in memory.
-    explicit DistinctCount(size_t atOnce = size_t(1) << 21) : m_atOnce(atOnce) { }
+    explicit DistinctCount(size_t atOnce = size_t(1) << 20) : m_atOnce(atOnce) { }
 
 private:
     struct Close {

@@ -9,7 +9,7 @@ namespace xunwang {
 namespace {
 
 constexpr qint64 kSliceRows = 8192;
-constexpr std::array kTables{"listing_key", "shop_listings", "listing_titles", "observation_titles"};
+constexpr std::array kTables{"listing_keys", "shop_listings", "listing_titles", "observation_titles"};
 
 const QString kListings = QStringLiteral(
     "SELECT l.id, l.batch, l.key, l.shop, s.platform, s.name, s.credit_code, l.item_id, l.title, l.link, l.category, "
@@ -50,11 +50,11 @@ public:
     Result<bool> clear(Writer& writer) {
         XW_TRY(ListingIndex::unsign(writer));
         for (const char* table : kTables) {
-            auto remove
-                = writer.prepare(QStringLiteral("DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 LIMIT %3)")
-                                     .arg(QLatin1String(table),
-                                         qstrcmp(table, kTables[0]) == 0 ? QStringLiteral("key") : QStringLiteral("id"))
-                                     .arg(qstrcmp(table, kTables[0]) == 0 ? 50'000 : 500));
+            auto remove = writer.prepare(
+                QStringLiteral("DELETE FROM %1 WHERE %2 IN (SELECT %2 FROM %1 LIMIT %3)")
+                    .arg(QLatin1String(table),
+                        qstrcmp(table, kTables[0]) == 0 ? QStringLiteral("bucket") : QStringLiteral("id"))
+                    .arg(qstrcmp(table, kTables[0]) == 0 ? 5000 : 500));
             XW_TRY(remove);
             auto removed = remove->run();
             XW_TRY(removed);
@@ -219,7 +219,13 @@ Result<void> checkDerived(Reader& reader, Feedback& feedback) {
         return {};
     };
     XW_TRY(compare(kTables[0],
-        sumOf(reader, QStringLiteral("SELECT key, print, listing FROM listing_key"), feedback, three),
+        sumOf(reader, QStringLiteral("SELECT bucket, entries FROM listing_keys"), feedback,
+            [](TableSum& sum, const FastStatement& row) {
+                forEachEntry(row.blob(1), [&](const ListingKey& entry) {
+                    if (bucketOf(entry.key) == row.integer(0)) // it would not be found in another one
+                        sum.add(entry);
+                });
+            }),
         sumOf(reader, kListings.left(kListings.indexOf(QLatin1String(" WHERE l.id"))), feedback,
             [](TableSum& sum, const FastStatement& row) {
                 sum.add({row.integer(2), printOf(row), row.integer(0)});

@@ -1,19 +1,37 @@
 #pragma once
 
 #include "models/market/keytable.h"
-#include "models/market/sortaside.h"
 #include "models/store/batch.h"
 #include "models/store/faststatement.h"
 
+#include <bit>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <optional>
 
 namespace xunwang {
 
-/// The table listing_key as an import needs it: a look into the memory for each row, and into the table for few. Keys
-/// of new listings gather in memory and go into the table sorted, so that each of its pages is written a few times and
-/// not once a row.
+/// The part of all keys, in their order, that this one belongs to: from -kBuckets / 2 on.
+constexpr qint64 kBuckets = 1 << 14;
+constexpr qint64 bucketOf(qint64 key) {
+    return key >> 50;
+}
+
+/// Calls `visit(const ListingKey&)` for each entry of a row of the table.
+template <typename F>
+void forEachEntry(std::string_view bytes, F visit) {
+    static_assert(std::endian::native == std::endian::little && sizeof(ListingKey) == 24, "as it stands in the file");
+    ListingKey entry;
+    for (; bytes.size() >= sizeof entry; bytes.remove_prefix(sizeof entry)) {
+        std::memcpy(&entry, bytes.data(), sizeof entry);
+        visit(entry);
+    }
+}
+
+/// The table listing_keys as an import needs it: a look into the memory for each row, and into the table for few. Keys
+/// of new listings gather in memory and go into the table together, all those of a bucket as one row: so there is a
+/// row for some dozen of them, and each page of the table is written a few times.
 class ListingIndex {
 public:
     /// Reads what stands before an import of about `rows` rows: into memory where that is worth it and fits. Corrupt
@@ -23,6 +41,9 @@ public:
     /// Whether this sighting is the first of a listing that stood before: then nothing is to be stored. False is no
     /// proof. Any thread, at any time.
     bool knows(qint64 key, qint64 print) const;
+
+    /// The listings that have this key, of those in the table.
+    static Result<std::vector<qint64>> listings(Reader& reader, qint64 key);
 
     // The rest is for the writer's thread.
 
@@ -49,7 +70,7 @@ public:
     /// has those that stayed no longer known by their first sighting, which does not count any more. Goes on behind
     /// `after` for at most about 80 ms; true: to the end.
     struct Place {
-        qint64 key = std::numeric_limits<qint64>::min();
+        qint64 bucket = std::numeric_limits<qint64>::min();
         qint64 listing = 0;
     };
     static Result<bool> clearSlice(Writer& writer, qint64 first, qint64 end, Place& after);
@@ -62,12 +83,10 @@ private:
     KeyTable m_new;
     size_t m_settled = 0;
     TableSum m_sum; ///< of what was added
-    using Order = std::vector<std::pair<qint64, quint32>>; ///< keys, and their places among the new ones
-    std::future<Order> m_sorting;
-    Order m_order; ///< of those that are on their way into the table
+    std::vector<quint32> m_order; ///< places among the new ones, by bucket, of those on their way into the table
     size_t m_moved = 0; ///< of them
     std::vector<ListingKey> m_found;
-    std::optional<FastStatement> m_byKey;
+    std::optional<FastStatement> m_inBucket;
 };
 
 } // namespace xunwang

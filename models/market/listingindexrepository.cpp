@@ -3,21 +3,18 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <numeric>
 
 namespace xunwang {
 
 namespace {
 
 constexpr qint64 kInMemory = 2'000'000; // listings that stood before: 64 MB
-constexpr size_t kToMove = (1 << 18) - (1 << 15); // new ones, 10 MB; each time touches most pages of the table
-constexpr size_t kRowsAtATime = 64;
+constexpr size_t kToMove = 3 << 17; // new ones, 20 MB; each time touches most pages of the table
 constexpr qint64 kTime = 40; // ms
 
-QString insertion(size_t rows) {
-    // What fails is rolled back with the whole slice.
-    return QStringLiteral("INSERT OR FAIL INTO listing_key (key, listing, print) VALUES ")
-        + QStringList(static_cast<qsizetype>(rows), QStringLiteral("(?, ?, ?)")).join(QStringLiteral(", "));
-}
+const QString kInsert = QStringLiteral("INSERT OR FAIL INTO listing_keys (bucket, listing, entries) VALUES (?, ?, ?)");
+const QString kInBucket = QStringLiteral("SELECT entries FROM listing_keys WHERE bucket = ?");
 
 /// What the table was signed with; nothing where it never was.
 Result<std::optional<TableSum>> signature(Reader& reader) {
@@ -27,6 +24,34 @@ Result<std::optional<TableSum>> signature(Reader& reader) {
     XW_TRY(row);
     return *row ? std::optional(TableSum{statement->integer(0), static_cast<quint64>(statement->integer(1))})
                 : std::nullopt;
+}
+
+/// A row for entries of one bucket; none for none.
+Result<void> store(FastStatement& insert, std::span<const ListingKey> entries) {
+    if (entries.empty())
+        return {};
+    qint64 least = entries.front().listing;
+    for (const ListingKey& entry : entries)
+        least = std::min(least, entry.listing);
+    insert.reset();
+    insert.bind(1, bucketOf(entries.front().key));
+    insert.bind(2, least);
+    insert.bindBlob(3, {reinterpret_cast<const char*>(entries.data()), entries.size_bytes()});
+    XW_TRY(insert.step());
+    insert.reset();
+    return {};
+}
+
+std::vector<quint32> byBucket(std::span<const ListingKey> entries) {
+    std::vector<quint32> places(kBuckets + 1);
+    const auto bucket = [](const ListingKey& entry) { return static_cast<size_t>(bucketOf(entry.key) + kBuckets / 2); };
+    for (const ListingKey& entry : entries)
+        ++places[bucket(entry) + 1];
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    std::vector<quint32> order(entries.size());
+    for (size_t i = 0; i < entries.size(); ++i)
+        order[places[bucket(entries[i])]++] = quint32(i);
+    return order;
 }
 
 Result<void> write(Writer& writer, const TableSum& signedSum) {
@@ -43,9 +68,10 @@ Result<std::shared_ptr<ListingIndex>> ListingIndex::load(Reader& reader, qint64 
     auto index = std::make_shared<ListingIndex>();
     auto signedSum = signature(reader);
     XW_TRY(signedSum);
-    auto count = reader.integer(QStringLiteral("SELECT count(*) FROM listing_key"));
+    auto count = reader.integer(
+        QStringLiteral("SELECT coalesce(sum(length(entries)), 0) / %1 FROM listing_keys").arg(sizeof(ListingKey)));
     XW_TRY(count);
-    const auto damaged = fail(ErrorCode::Corrupt, QStringLiteral("market.derived"), {QStringLiteral("listing_key")});
+    const auto damaged = fail(ErrorCode::Corrupt, QStringLiteral("market.derived"), {QStringLiteral("listing_keys")});
     if (!*signedSum) {
         auto listings = reader.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM listing)"));
         XW_TRY(listings);
@@ -59,7 +85,7 @@ Result<std::shared_ptr<ListingIndex>> ListingIndex::load(Reader& reader, qint64 
     index->m_filters = *count <= 50 * rows;
     if (*count == 0 || (index->m_oldInTable && !index->m_filters))
         return index;
-    auto all = FastStatement::prepare(reader, QStringLiteral("SELECT key, listing, print FROM listing_key"));
+    auto all = FastStatement::prepare(reader, QStringLiteral("SELECT entries FROM listing_keys"));
     XW_TRY(all);
     TableSum sum;
     while (true) {
@@ -67,12 +93,13 @@ Result<std::shared_ptr<ListingIndex>> ListingIndex::load(Reader& reader, qint64 
         XW_TRY(row);
         if (!*row)
             break;
-        const ListingKey entry{all->integer(0), all->integer(2), all->integer(1)};
-        sum.add(entry);
-        if (index->m_oldInTable)
-            index->m_inTable.add(entry.key);
-        else
-            index->m_old.add(entry);
+        forEachEntry(all->blob(0), [&](const ListingKey& entry) {
+            sum.add(entry);
+            if (index->m_oldInTable)
+                index->m_inTable.add(entry.key);
+            else
+                index->m_old.add(entry);
+        });
     }
     if (sum != **signedSum)
         return damaged;
@@ -97,24 +124,24 @@ Result<bool> ListingIndex::clearSlice(Writer& writer, qint64 first, qint64 end, 
     QElapsedTimer timer;
     timer.start();
     auto some = FastStatement::prepare(writer,
-        QStringLiteral("SELECT key, listing, print FROM listing_key WHERE (key, listing) > (?, ?) ORDER BY key, "
-                       "listing LIMIT 2000"));
+        QStringLiteral("SELECT bucket, listing, entries FROM listing_keys WHERE (bucket, listing) > (?, ?) ORDER BY "
+                       "bucket, listing LIMIT 200"));
     XW_TRY(some);
     auto there = FastStatement::prepare(writer, QStringLiteral("SELECT 1 FROM listing WHERE id = ?"));
     XW_TRY(there);
-    auto remove = writer.prepare(QStringLiteral("DELETE FROM listing_key WHERE key = ? AND listing = ?"));
+    auto remove = writer.prepare(QStringLiteral("DELETE FROM listing_keys WHERE bucket = ? AND listing = ?"));
     XW_TRY(remove);
-    auto forget = writer.prepare(QStringLiteral("UPDATE listing_key SET print = 0 WHERE key = ? AND listing = ?"));
-    XW_TRY(forget);
+    auto insert = FastStatement::prepare(writer, kInsert);
+    XW_TRY(insert);
     TableSum gone;
     TableSum came;
     bool toTheEnd = false;
-    std::vector<ListingKey> ofBatch;
+    std::vector<std::pair<Place, std::vector<ListingKey>>> concerned;
     while (!toTheEnd && timer.elapsed() < 2 * kTime) {
-        ofBatch.clear();
+        concerned.clear();
         toTheEnd = true;
         some->reset();
-        some->bind(1, after.key);
+        some->bind(1, after.bucket);
         some->bind(2, after.listing);
         while (true) {
             auto row = some->step();
@@ -123,18 +150,33 @@ Result<bool> ListingIndex::clearSlice(Writer& writer, qint64 first, qint64 end, 
                 break;
             toTheEnd = false;
             after = {some->integer(0), some->integer(1)};
-            if (after.listing >= first && after.listing < end)
-                ofBatch.push_back({after.key, some->integer(2), after.listing});
+            std::vector<ListingKey> entries;
+            forEachEntry(some->blob(2), [&](const ListingKey& entry) { entries.push_back(entry); });
+            if (std::any_of(entries.begin(), entries.end(),
+                    [&](const ListingKey& entry) { return entry.listing >= first && entry.listing < end; }))
+                concerned.emplace_back(after, std::move(entries));
         }
-        for (const ListingKey& entry : ofBatch) {
-            there->reset();
-            there->bind(1, entry.listing);
-            auto stays = there->step();
-            XW_TRY(stays);
-            gone.add(entry);
-            if (*stays)
-                came.add({entry.key, 0, entry.listing});
-            XW_TRY((*stays ? *forget : *remove).bind(entry.key).bind(entry.listing).run());
+        some->reset();
+        for (auto& [place, entries] : concerned) {
+            std::vector<ListingKey> kept;
+            for (const ListingKey& entry : entries) {
+                const bool ofBatch = entry.listing >= first && entry.listing < end;
+                if (ofBatch) {
+                    there->reset();
+                    there->bind(1, entry.listing);
+                    auto stays = there->step();
+                    XW_TRY(stays);
+                    if (!*stays)
+                        continue;
+                }
+                kept.push_back({entry.key, ofBatch ? 0 : entry.print, entry.listing});
+            }
+            for (const ListingKey& entry : entries)
+                gone.add(entry);
+            for (const ListingKey& entry : kept)
+                came.add(entry);
+            XW_TRY(remove->bind(place.bucket).bind(place.listing).run());
+            XW_TRY(store(*insert, kept));
         }
     }
     auto found = signature(writer);
@@ -148,15 +190,32 @@ bool ListingIndex::knows(qint64 key, qint64 print) const {
     return m_old.find(key, [print](const ListingKey& entry) { return entry.print == print; });
 }
 
+Result<std::vector<qint64>> ListingIndex::listings(Reader& reader, qint64 key) {
+    auto row = FastStatement::prepare(reader, kInBucket);
+    XW_TRY(row);
+    row->bind(1, bucketOf(key));
+    std::vector<qint64> found;
+    while (true) {
+        auto more = row->step();
+        XW_TRY(more);
+        if (!*more)
+            return found;
+        forEachEntry(row->blob(0), [&](const ListingKey& entry) {
+            if (entry.key == key)
+                found.push_back(entry.listing);
+        });
+    }
+}
+
 Result<void> ListingIndex::beginSlice(Writer& writer) {
-    auto byKey = FastStatement::prepare(writer, QStringLiteral("SELECT listing, print FROM listing_key WHERE key = ?"));
-    XW_TRY(byKey);
-    m_byKey.emplace(std::move(*byKey));
+    auto inBucket = FastStatement::prepare(writer, kInBucket);
+    XW_TRY(inBucket);
+    m_inBucket.emplace(std::move(*inBucket));
     return {};
 }
 
 void ListingIndex::endSlice() {
-    m_byKey.reset();
+    m_inBucket.reset();
 }
 
 Result<std::span<const ListingKey>> ListingIndex::find(qint64 key) {
@@ -170,18 +229,20 @@ Result<std::span<const ListingKey>> ListingIndex::find(qint64 key) {
     const bool inTable = m_filters ? m_inTable.mayHold(key) : m_oldInTable || m_settled > 0;
     if (!inTable)
         return std::span<const ListingKey>(m_found);
-    m_byKey->reset();
-    m_byKey->bind(1, key);
+    m_inBucket->reset();
+    m_inBucket->bind(1, bucketOf(key));
     while (true) {
-        auto row = m_byKey->step();
+        auto row = m_inBucket->step();
         XW_TRY(row);
         if (!*row)
             return std::span<const ListingKey>(m_found);
-        const ListingKey entry{key, m_byKey->integer(1), m_byKey->integer(0)};
         // What was read before, or is on its way, stands in both places.
-        if (std::none_of(m_found.begin(), m_found.end(),
-                [&](const ListingKey& known) { return known.listing == entry.listing; }))
-            m_found.push_back(entry);
+        forEachEntry(m_inBucket->blob(0), [&](const ListingKey& entry) {
+            if (entry.key == key && std::none_of(m_found.begin(), m_found.end(), [&](const ListingKey& known) {
+                    return known.listing == entry.listing;
+                }))
+                m_found.push_back(entry);
+        });
     }
 }
 
@@ -190,40 +251,24 @@ Result<bool> ListingIndex::settle(Writer& writer, bool toTheLast) {
     timer.start();
     const auto entries = m_new.entries();
     if (m_order.empty()) {
-        if (!m_sorting.valid()) {
-            if (entries.empty() || (!toTheLast && entries.size() < kToMove))
-                return true;
-            Order order;
-            order.reserve(entries.size());
-            for (const ListingKey& entry : entries)
-                order.emplace_back(entry.key, quint32(order.size()));
-            m_sorting = sortAside(std::move(order));
-            return !toTheLast;
-        }
-        if (!toTheLast && !isReady(m_sorting))
+        if (entries.empty() || (!toTheLast && entries.size() < kToMove))
             return true;
-        m_order = m_sorting.get();
+        m_order = byBucket(entries);
     }
-    auto insertMany = FastStatement::prepare(writer, insertion(kRowsAtATime));
-    XW_TRY(insertMany);
-    auto insertOne = FastStatement::prepare(writer, insertion(1));
-    XW_TRY(insertOne);
+    auto insert = FastStatement::prepare(writer, kInsert);
+    XW_TRY(insert);
+    std::vector<ListingKey> row;
     while (m_moved < m_order.size()) {
         if (timer.elapsed() > kTime)
             return false;
-        const bool many = m_order.size() - m_moved >= kRowsAtATime;
-        FastStatement& insert = many ? *insertMany : *insertOne;
-        int position = 0;
-        for (const size_t end = m_moved + (many ? kRowsAtATime : 1); m_moved < end; ++m_moved) {
-            const ListingKey& entry = entries[m_order[m_moved].second];
-            insert.bind(++position, entry.key);
-            insert.bind(++position, entry.listing);
-            insert.bind(++position, entry.print);
+        row.clear();
+        const qint64 bucket = bucketOf(entries[m_order[m_moved]].key);
+        for (; m_moved < m_order.size() && bucketOf(entries[m_order[m_moved]].key) == bucket; ++m_moved) {
+            row.push_back(entries[m_order[m_moved]]);
             if (m_filters)
-                m_inTable.add(entry.key);
+                m_inTable.add(row.back().key);
         }
-        XW_TRY(insert.step());
-        insert.reset();
+        XW_TRY(store(*insert, row));
     }
     m_settled += m_order.size();
     m_new.forgetFirst(m_order.size());

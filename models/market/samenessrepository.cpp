@@ -1,4 +1,5 @@
 #include "models/market/item.h"
+#include "models/market/listingindex.h"
 #include "models/market/sameness.h"
 #include "models/store/faststatement.h"
 
@@ -76,18 +77,22 @@ Result<std::optional<qint64>> listingOf(Reader& reader, const SameSide& item) {
     const std::string identity = identityOf(SameSubject::Item, item);
     auto query = FastStatement::prepare(reader,
         QStringLiteral(
-            "SELECT i.id, s.platform, s.name, i.item_id, i.title, i.link FROM listing_key k JOIN shown_listing i ON "
-            "i.id = k.listing JOIN shop s ON s.id = i.shop WHERE k.key = ?"));
+            "SELECT s.platform, s.name, i.item_id, i.title, i.link FROM shown_listing i JOIN shop s ON s.id = i.shop "
+            "WHERE i.id = ?"));
     XW_TRY(query);
-    query->bind(1, stableHash(identity));
-    while (true) {
+    const auto candidates = ListingIndex::listings(reader, stableHash(identity));
+    XW_TRY(candidates);
+    for (const qint64 candidate : *candidates) {
+        query->reset();
+        query->bind(1, candidate);
         auto row = query->step();
         XW_TRY(row);
-        if (!*row)
-            return std::optional<qint64>();
-        if (itemIdentity({query->text(1), query->text(2), query->text(3), query->text(4), query->text(5)}) == identity)
-            return std::optional(query->integer(0));
+        if (*row
+            && itemIdentity({query->text(0), query->text(1), query->text(2), query->text(3), query->text(4)})
+                == identity)
+            return std::optional(candidate);
     }
+    return std::optional<qint64>();
 }
 
 Result<SamenessMap> SamenessMap::load(Reader& reader, SameSubject subject) {

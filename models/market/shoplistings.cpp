@@ -1,5 +1,7 @@
 #include "models/market/shoplistings.h"
 
+#include "models/base/radixsort.h"
+
 #include <QElapsedTimer>
 
 #include <charconv>
@@ -18,10 +20,14 @@ Result<bool> ShopListings::settle(bool toTheLast) {
         if (!m_sorting.valid()) {
             if (m_pairs.empty() || (!toTheLast && m_pairs.size() < kAtATime))
                 return true;
-            m_sorting = sortAside(std::exchange(m_pairs, {}));
+            m_sorting = std::async(
+                std::launch::async | std::launch::deferred, [pairs = std::exchange(m_pairs, {})]() mutable {
+                    radixSort(pairs, [](const Pair& pair) { return static_cast<quint64>(pair.shop); });
+                    return std::move(pairs);
+                });
             return !toTheLast;
         }
-        if (!toTheLast && !isReady(m_sorting))
+        if (!toTheLast && m_sorting.wait_for(std::chrono::seconds(0)) == std::future_status::timeout)
             return true;
         m_sorted = m_sorting.get();
     }

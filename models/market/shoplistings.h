@@ -1,7 +1,8 @@
 #pragma once
 
-#include "models/market/sortaside.h"
 #include "models/store/batch.h"
+
+#include <future>
 
 namespace xunwang {
 
@@ -12,15 +13,15 @@ public:
     using Store = std::function<Result<void>(std::span<const BulkValue>)>;
     explicit ShopListings(Store store) : m_store(std::move(store)) { }
 
+    /// Listings of a shop come in the order of their ids.
     void add(qint64 shop, qint64 listing) { m_pairs.push_back({shop, listing}); }
-    /// As `ListingIndex::settle`.
+    /// As `ListingIndex::settle`; a sort goes on beside other work.
     Result<bool> settle(bool toTheLast);
 
 private:
     struct Pair {
         qint64 shop;
         qint64 listing;
-        auto operator<=>(const Pair&) const = default;
     };
     Store m_store;
     std::vector<Pair> m_pairs;

@@ -21,8 +21,8 @@ void addMarket(CaseSchema& schema) {
     schema.derived = {table("shop_listings", "shop first offsets"), table("listing_titles", "first rows sum text"),
         table("observation_titles", "first rows sum text")};
     schema.checks = {checkDerived};
-    schema.indexes = {
-        {QStringLiteral("listing_key"), QStringLiteral("key"), QStringLiteral("listing"), QStringLiteral("listing")}};
+    schema.indexes = {{QStringLiteral("listing_keys"), QStringLiteral("bucket"), QStringLiteral("listing"),
+        QStringLiteral("listing")}};
 }
 
 } // namespace xunwang

@@ -67,6 +67,12 @@ std::string_view FastStatement::text(int column) const {
                 : std::string_view();
 }
 
+std::string_view FastStatement::blob(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_column_bytes(m_statement, column)))
+                 : std::string_view();
+}
+
 quint64 quickHash(std::string_view bytes, quint64 seed) {
     return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }

@@ -29,6 +29,8 @@ public:
     qint64 integer(int column) const;
     /// UTF-8, valid until the next step or reset.
     std::string_view text(int column) const;
+    /// Valid until the next step or reset.
+    std::string_view blob(int column) const;
 
 private:
     explicit FastStatement(sqlite3_stmt* statement) : m_statement(statement) { }

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <sqlite3.h>
+
 static void initResource() {
     Q_INIT_RESOURCE(migrations);
 }
@@ -44,7 +46,23 @@ Result<int> schemaOf(const QString& path, int newestKnown) {
     return version;
 }
 
+namespace {
+
+/// packed(a, b, …): whole numbers as eight bytes each, the lowest first.
+void packed(sqlite3_context* context, int count, sqlite3_value** values) {
+    QByteArray bytes;
+    for (int i = 0; i < count; ++i) {
+        const qint64 number = qToLittleEndian(qint64(sqlite3_value_int64(values[i])));
+        bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+    }
+    sqlite3_result_blob64(context, bytes.constData(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
+}
+
+} // namespace
+
 Result<void> migrate(Connection& connection, int from, const std::vector<QByteArray>& scripts) {
+    sqlite3_create_function_v2(connection.handle(), "packed", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, packed,
+        nullptr, nullptr, nullptr);
     for (size_t step = static_cast<size_t>(from); step < scripts.size(); ++step) {
         auto transaction = Transaction::begin(connection, true);
         XW_TRY(transaction);

@@ -23,6 +23,7 @@ std::vector<QByteArray> migrationScripts();
 Result<int> schemaOf(const QString& path, int newestKnown);
 
 /// Brings the schema from `from` to the newest, each step in one transaction of its own that also writes user_version.
+/// Scripts may call packed(a, b, …): the numbers' bytes, eight each, the lowest first.
 Result<void> migrate(Connection& connection, int from, const std::vector<QByteArray>& scripts);
 
 } // namespace xunwang

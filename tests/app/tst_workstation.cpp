@@ -185,7 +185,7 @@ private Q_SLOTS:
         }
         const auto left = CaseFile::open(path, CaseFile::Access::Write, caseSchema(), m_clock);
         QVERIFY(left);
-        for (const char* table : {"listing", "batch", "open_batch", "listing_key"})
+        for (const char* table : {"listing", "batch", "open_batch", "listing_keys"})
             QCOMPARE(*(*left)
                           ->read([&](Reader& reader) {
                               return reader.integer(

@@ -65,7 +65,7 @@ struct Model {
 class TestImport : public QObject {
     Q_OBJECT
 
-    static constexpr std::array kTables{"listing", "observation", "shop", "lead", "batch", "open_batch", "listing_key",
+    static constexpr std::array kTables{"listing", "observation", "shop", "lead", "batch", "open_batch", "listing_keys",
         "shop_listings", "listing_titles", "observation_titles"};
 
 private Q_SLOTS:

@@ -42,7 +42,7 @@ struct State {
     bool operator==(const State&) const = default;
 };
 State stateOf(Workbench& bench) {
-    static constexpr std::array kTables{"shop", "listing", "observation", "lead", "batch", "open_batch", "listing_key",
+    static constexpr std::array kTables{"shop", "listing", "observation", "lead", "batch", "open_batch", "listing_keys",
         "shop_listings", "listing_titles", "observation_titles"};
     State state;
     for (size_t i = 0; i < kTables.size(); ++i)

@@ -161,12 +161,21 @@ private Q_SLOTS:
 
     void damagedKeysAreFoundAndMadeAnew_data() {
         QTest::addColumn<QByteArray>("sql");
-        QTest::newRow("a key") << QByteArray("UPDATE listing_key SET key = key + 1");
-        QTest::newRow("a print") << QByteArray("UPDATE listing_key SET print = print + 1");
-        QTest::newRow("a listing") << QByteArray("UPDATE listing_key SET listing = listing + 1");
-        QTest::newRow("one gone") << QByteArray(
-            "DELETE FROM listing_key WHERE key = (SELECT min(key) FROM listing_key)");
-        QTest::newRow("all gone, and its sum") << QByteArray("DELETE FROM listing_key; DELETE FROM listing_key_sum");
+        // Bytes 1 to 8 of a row's entries are a key, 9 to 16 its print, 17 to 24 its listing.
+        const auto changed = [](int byte) {
+            return QStringLiteral("UPDATE listing_keys SET entries = CAST(substr(entries, 1, %1) || x'55' || "
+                                  "substr(entries, %2) AS BLOB)")
+                .arg(byte - 1)
+                .arg(byte + 1)
+                .toLatin1();
+        };
+        QTest::newRow("a key") << changed(1);
+        QTest::newRow("a print") << changed(9);
+        QTest::newRow("a listing") << changed(17);
+        QTest::newRow("a row cut short") << QByteArray("UPDATE listing_keys SET entries = substr(entries, 1, 20)");
+        QTest::newRow("a row gone") << QByteArray(
+            "DELETE FROM listing_keys WHERE bucket = (SELECT min(bucket) FROM listing_keys)");
+        QTest::newRow("all gone, and its sum") << QByteArray("DELETE FROM listing_keys; DELETE FROM listing_key_sum");
         QTest::newRow("a sum gone") << QByteArray("DELETE FROM listing_key_sum");
     }
     void damagedKeysAreFoundAndMadeAnew() {

@@ -1,8 +1,10 @@
 #include "models/enforcement/enforcementrepository.h"
 #include "models/inspection/inspectionrepository.h"
+#include "models/market/listingindex.h"
 #include "models/schema/caseschema.h"
 #include "models/store/connection.h"
 #include "tests/support/office.h"
+#include "tests/support/workbench.h"
 
 #include <QDir>
 
@@ -37,6 +39,8 @@ class TestMigration : public QObject {
             DROP INDEX batch_rescreening;
             ALTER TABLE batch DROP COLUMN subject;
             CREATE VIEW shown_lead AS SELECT * FROM lead; -- 0003 makes another one of it
+            DROP TABLE listing_keys;
+            CREATE TABLE listing_key (key, listing, print, PRIMARY KEY (key, listing)) WITHOUT ROWID;
             PRAGMA user_version=1)"));
     }
     void verify() {
@@ -85,6 +89,44 @@ private Q_SLOTS:
             [&](Writer& w) { return correctMeasure(w, m_measure, 1, takedown.value, QStringLiteral("补记")); }));
         verify();
         QVERIFY(!QDir(m_office->folder()).entryList({QStringLiteral("*-*Z.xwdb")}).isEmpty()); // the backup before it
+    }
+
+    void listingsAreFoundByTheirKeysOfSchemaFour() {
+        Workbench bench{caseSchema()};
+        const QString listings = bench.write(QStringLiteral("a.csv"),
+            QStringLiteral("平台,商品ID,商品标题\n平台一,1,茶\n平台一,2,酒\n平台二,1,杯\n").toUtf8());
+        QVERIFY(bench.import(listings));
+        QByteArray old(
+            "CREATE TABLE listing_key (key INTEGER NOT NULL, listing INTEGER NOT NULL, print INTEGER NOT "
+            "NULL, PRIMARY KEY (key, listing)) WITHOUT ROWID; DROP TABLE listing_keys; PRAGMA user_version=4;");
+        const auto keys
+            = bench.file
+                  ->read([](Reader& reader) -> Result<std::vector<ListingKey>> {
+                      std::vector<ListingKey> all;
+                      auto row = FastStatement::prepare(reader, QStringLiteral("SELECT entries FROM listing_keys"));
+                      XW_TRY(row);
+                      while (*row->step())
+                          forEachEntry(row->blob(0), [&](const ListingKey& key) { all.push_back(key); });
+                      return all;
+                  })
+                  .result();
+        QCOMPARE(keys->size(), size_t(3));
+        for (const ListingKey& key : *keys)
+            old += QStringLiteral("INSERT INTO listing_key VALUES (%1, %2, %3);")
+                       .arg(key.key)
+                       .arg(key.listing)
+                       .arg(key.print)
+                       .toLatin1();
+        bench.file.reset();
+        QVERIFY((*Connection::open(bench.path(), Connection::Mode::Write))->execute(old));
+        bench.open();
+        QVERIFY(bench.sound());
+        const auto again = bench.import(bench.write(QStringLiteral("b.csv"),
+            QStringLiteral("平台,商品ID,商品标题\n平台二,1,杯\n平台一,3,壶\n平台一,1,茶\n").toUtf8()));
+        QVERIFY(again);
+        QCOMPARE(again->created, 1);
+        QCOMPARE(again->unchanged, 2);
+        QVERIFY(bench.sound());
     }
 };
 
