@@ -217,7 +217,7 @@ Result<void> Connection::applyPragmas(Mode mode) {
         pragmas.push_back({"cache_size", "-16384", "-16384"});
     }
     if (mode == Mode::Create)
-        pragmas.insert(pragmas.begin(), {"page_size", "8192", "8192"}); // before anything is written
+        pragmas.insert(pragmas.begin(), {"page_size", "16384", "16384"}); // before anything is written
     for (const Pragma& pragma : pragmas)
         XW_TRY(apply(pragma));
     if (mode == Mode::Create || mode == Mode::Write)
