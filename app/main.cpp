@@ -1,14 +1,10 @@
 #include "app/commandline.h"
+#include "app/process.h"
 #include "app/windowcommands.h"
 #include "views/sentences/language.h"
 
 #include <QApplication>
 #include <QFileInfo>
-
-#include <csignal>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 using namespace xunwang;
 
@@ -32,13 +28,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool p
 } // namespace
 
 int main(int argc, char** argv) {
-    // Writing past a file-size limit must come back as an error, not end the program; a closed pipe likewise.
-    std::signal(SIGXFSZ, SIG_IGN);
-    std::signal(SIGPIPE, SIG_IGN);
-#ifdef __GLIBC__
-    // What is large goes back to the system when it is let go: by itself the limit grows with what was let go before.
-    ::mallopt(M_MMAP_THRESHOLD, 1 << 20);
-#endif
+    setUpProcess();
     const QString first = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const bool window = meansWindow(first);
     const Command* command = findCommand(first);

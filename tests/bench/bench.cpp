@@ -1,4 +1,5 @@
 #include "app/casefiles.h"
+#include "app/process.h"
 #include "app/workstation.h"
 #include "models/bureau/bureaurepository.h"
 #include "models/inspection/inspectionrepository.h"
@@ -267,6 +268,7 @@ int importInWindow(const QString& listings) {
 
 /// The parts of `./dev bench`; see tests/bench/run.
 int main(int argc, char** argv) {
+    setUpProcess();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::string_view what = argc > 2 ? argv[1] : "";
     if (what == "time")
