@@ -438,6 +438,27 @@ Usage usage(const std::string& rime) {
     return result;
 }
 
+/// Other forms of a rare character, which are folded to it, have readings that it lacks: 俔 is 伣, xian, but also qian.
+void addReadingsOfForms(const Table<Character>& variants, const Table<int>& ranks, Table<Readings>& readings) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> simplifier(
+        icu::Transliterator::createInstance(u"Traditional-Simplified", UTRANS_FORWARD, status));
+    require(status);
+    for (const auto& [c, reading] : Table<Readings>(readings)) {
+        icu::UnicodeString text(c);
+        simplifier->transliterate(text);
+        const auto variant = variants.find(c);
+        const Character standard = variant == variants.end() ? text.char32At(0) : variant->second;
+        const auto known = readings.find(standard);
+        if (standard == c || known == readings.end() || ranks.count(standard) != 0)
+            continue;
+        auto& syllables = known->second.syllables;
+        for (const auto& syllable : reading.syllables)
+            if (std::find(syllables.begin(), syllables.end(), syllable) == syllables.end())
+                syllables.push_back(syllable);
+    }
+}
+
 template <typename Container>
 std::string joined(const Container& parts) {
     std::string result;
@@ -456,7 +477,7 @@ int main(int argc, char** argv) {
     Unihan unihan;
     unihan.read(std::cin);
 
-    const auto read = readings(argv[3]);
+    auto read = readings(argv[3]);
     const auto written = strokes(argv[3]);
     const Table<Character> signs = radicalSigns(unicode);
     Table<Character> variants = signs;
@@ -467,6 +488,7 @@ int main(int argc, char** argv) {
         variantFile << utf8(from) << '\t' << utf8(to) << '\n';
 
     const Usage used = usage(argv[3]);
+    addReadingsOfForms(variants, used.ranks, read);
     auto characterFile = created(out + "/characters.txt");
     const auto of = [](const auto& table, Character c) {
         const auto found = table.find(c);
