@@ -550,7 +550,7 @@ private:
             for (size_t i = m_begin; i < m_end; ++i)
                 letters += static_cast<char>('a' + soundAt(i) - Characters::kLetterA);
             const bool inRow = (m_begin > 0 && latin(m_begin - 1) && isNear(m_begin))
-                || (m_end < count() && latin(m_end) && isNear(m_end));
+                || (m_end < count() && latin(m_end) && isNear(m_end)) || isJoined();
             const bool alone = letters.size() == count();
             return isDressed()
                 || ((!inRow || letters.size() > 2) && (alone || !Characters::instance().isAbbreviation(letters)));
@@ -582,6 +582,16 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // hp/惠普, b-nw: a sign directly beside letters joins them to a name.
+    bool isJoined() const {
+        const TextSpan whole = m_text.original(byteAt(m_begin), byteAt(m_end));
+        const auto joins = [this](qsizetype byte) {
+            return byte >= 0 && byte < std::ssize(m_original)
+                && std::string_view("-/&+.'").find(m_original[static_cast<size_t>(byte)]) != std::string_view::npos;
+        };
+        return joins(whole.begin - 1) || joins(whole.end);
     }
 
     // Whether nothing but blanks and signs of ASCII stand before the unit: 【 ends a row of letters.
