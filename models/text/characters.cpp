@@ -30,6 +30,7 @@ bool hasStrokes(std::span<const Stroked> all, uint64_t strokes) {
 }
 
 constexpr size_t kFewest = 4; // strokes of a character whose parts may differ from it by one: 一巾 for 币, 丰母 for 毒
+constexpr size_t kFewPerStrokeOff = 3; // strokes of a character for each that its parts may be off
 constexpr size_t kMostStrokes = 24; // that fit into a number of six digits a stroke
 
 // The smallest number of so many strokes and one more.
@@ -396,7 +397,8 @@ int Characters::strokesOff(char32_t whole, std::u32string_view parts) const {
         StrokeCounts counts{};
         for (Strokes rest = strokes; rest != 0; rest /= 6)
             ++counts[rest % 6];
-        if (const int off = strokesOff(counts, parts); off >= 0 && (fewest < 0 || off < fewest))
+        const int off = strokesOff(counts, parts);
+        if (off >= 0 && size_t(off) * kFewPerStrokeOff <= Order::count(strokes) && (fewest < 0 || off < fewest))
             fewest = off;
     }
     return fewest;

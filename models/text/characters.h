@@ -59,7 +59,8 @@ public:
     /// radicals, whose forms count as one (水 and 氵, 手 and 扌). One of two common parts may be a stroke off (一巾 for
     /// 币), unless it must be `exact`.
     bool composes(char32_t whole, std::u32string_view parts, bool exact = false) const;
-    /// How many strokes two or three parts have too many or too few of, in whatever order; -1: of more than two.
+    /// How many strokes two or three parts have too many or too few of, in whatever order; -1: of more than two, or
+    /// of more than a third.
     int strokesOff(char32_t whole, std::u32string_view parts) const;
     /// Calls for every character that is written as these, stroke by stroke.
     template <typename Function>

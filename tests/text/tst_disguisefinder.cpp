@@ -162,7 +162,8 @@ private Q_SLOTS:
                  QStringLiteral("大码女装"), QStringLiteral("独特供应"), QStringLiteral("刷🈲"),
                  QStringLiteral("NTESHDR"), QStringLiteral("手机了解一下"), QStringLiteral("手机了"),
                  QStringLiteral("专人共同服务"), QStringLiteral("守强"), QStringLiteral("固守強調臺灣"),
-                 QStringLiteral("女子靯"), QStringLiteral("TG/某某 主机"), QStringLiteral("机箱-tg 黑色")})
+                 QStringLiteral("女子靯"), QStringLiteral("亻广枪"), QStringLiteral("TG/某某 主机"),
+                 QStringLiteral("机箱-tg 黑色")})
             QTest::newRow(qPrintable(title)) << title;
     }
     void leavesHonestTextsAlone() {
