@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <numeric>
 
 namespace xunwang {
 
@@ -29,7 +30,16 @@ bool hasStrokes(std::span<const Stroked> all, uint64_t strokes) {
 }
 
 constexpr size_t kFewest = 4; // strokes of a character whose parts may differ from it by one: 一巾 for 币, 丰母 for 毒
+constexpr size_t kFewPerStrokeOff = 3; // strokes of a character for each that its parts may be off
 constexpr size_t kMostStrokes = 24; // that fit into a number of six digits a stroke
+
+// The smallest number of so many strokes and one more.
+constexpr auto kLeast = [] {
+    std::array<uint64_t, kMostStrokes + 1> least{1};
+    for (size_t i = 1; i < least.size(); ++i)
+        least[i] = least[i - 1] * 6 + 1;
+    return least;
+}();
 
 uint64_t power(size_t strokes) {
     uint64_t result = 1;
@@ -89,8 +99,8 @@ struct Characters::Order {
         }
     }
     static size_t count(Strokes strokes) {
-        size_t result = 0;
-        for (; strokes != 0; strokes /= 6)
+        auto result = static_cast<size_t>(std::bit_width(strokes)) * 98 / 256; // seldom one too few
+        while (strokes >= kLeast[result])
             ++result;
         return result;
     }
@@ -117,6 +127,11 @@ Characters::Characters() : m_words(textTable("words.bin")) {
     readDisguises();
     std::sort(m_strokes.begin(), m_strokes.end());
     m_strokes.erase(std::unique(m_strokes.begin(), m_strokes.end()), m_strokes.end());
+    for (char32_t c = 0, at = 0; c <= kTableEnd; ++c) {
+        while (at < m_strokes.size() && m_strokes[at].first < c)
+            ++at;
+        m_strokesBegin[c] = at;
+    }
     auto byStrokes = m_strokes;
     std::sort(
         byStrokes.begin(), byStrokes.end(), [](const Stroked& a, const Stroked& b) { return a.second < b.second; });
@@ -172,17 +187,19 @@ void Characters::readCharacters() {
                 m_forms[std::atoi(radical.data())] += c;
         });
         const auto tone = takePiece(line, '\t');
-        const int rank = std::atoi(line.data());
+        const int rank = std::atoi(takePiece(line, '\t').data());
         if (rank != 0)
             m_common.insert(c);
         if (c < kTableEnd) {
             m_tones[c] = tone.empty() ? uint8_t(0) : static_cast<uint8_t>(tone.front() - '0');
             m_ranks[c] = static_cast<uint16_t>(rank);
+            m_seldom[c] = line.front() == '1';
         }
     });
     m_soundsBegin.resize(kTableEnd + 1, static_cast<uint32_t>(m_allSounds.size()));
     for (const auto& [radical, forms] : m_forms)
-        m_common.insert(forms.begin(), forms.end());
+        m_radicals.insert(forms.begin(), forms.end());
+    m_common.insert(m_radicals.begin(), m_radicals.end());
     if (m_syllables.size() > kSounds - kFirstSyllable)
         qFatal("more syllables than there is room for");
 }
@@ -263,8 +280,15 @@ bool Characters::isFormOf(char32_t c, int radical) const {
 }
 
 std::span<const Characters::Stroked> Characters::strokesOf(char32_t c) const {
+    if (c < kTableEnd)
+        return std::span(m_strokes).subspan(m_strokesBegin[c], m_strokesBegin[c + 1] - m_strokesBegin[c]);
     const auto [begin, end] = rangeOf(m_strokes, c);
     return {begin, end};
+}
+
+Characters::Strokes Characters::joined(Strokes a, Strokes b) {
+    const size_t behind = Order::count(b);
+    return Order::count(a) + behind > kMostStrokes ? 0 : a * power(behind) + b;
 }
 
 uint32_t Characters::strokeCounts(char32_t c) const {
@@ -274,6 +298,17 @@ uint32_t Characters::strokeCounts(char32_t c) const {
     for (const auto& [same, strokes] : strokesOf(c))
         counts |= 1u << Order::count(strokes);
     return counts;
+}
+
+uint64_t Characters::strokeSums(std::u32string_view parts) const {
+    uint64_t sums = 1;
+    for (const char32_t part : parts) {
+        uint64_t more = 0;
+        for (uint32_t counts = strokeCounts(part); counts != 0; counts &= counts - 1)
+            more |= sums << std::countr_zero(counts);
+        sums = more;
+    }
+    return sums;
 }
 
 void Characters::ByStrokes::reserve(size_t count) {
@@ -301,19 +336,11 @@ bool Characters::follow(const Order& order, size_t from, std::u32string_view par
     });
 }
 
-bool Characters::composes(char32_t whole, std::u32string_view parts) const {
-    if (parts.size() == 3) { // have as many strokes as the whole
-        uint64_t sums = 1;
-        for (const char32_t part : parts) {
-            uint64_t more = 0;
-            for (uint32_t counts = strokeCounts(part); counts != 0; counts &= counts - 1)
-                more |= sums << std::countr_zero(counts);
-            sums = more;
-        }
-        if ((sums & strokeCounts(whole)) == 0)
-            return false;
-    }
-    const bool common = std::all_of(parts.begin(), parts.end(), [this](char32_t c) { return m_common.count(c) != 0; });
+bool Characters::composes(char32_t whole, std::u32string_view parts, bool exact) const {
+    if (parts.size() == 3 && (strokeSums(parts) & strokeCounts(whole)) == 0)
+        return false;
+    const bool near
+        = !exact && std::all_of(parts.begin(), parts.end(), [this](char32_t c) { return m_common.count(c) != 0; });
     const Writing writing = this->writing(whole);
     for (const Order& order : writing.orders) {
         if (follow(order, 0, parts))
@@ -329,7 +356,7 @@ bool Characters::composes(char32_t whole, std::u32string_view parts) const {
             continue;
         if (follow(order, 0, std::u32string{parts[1], parts[0]})) // 凵丨 for 山
             return true;
-        if (common && order.count() >= kFewest)
+        if (near && order.count() >= kFewest)
             for (const auto& [a, first] : strokesOf(parts[0]))
                 for (const auto& [b, second] : strokesOf(parts[1])) {
                     const size_t at = Order::count(first);
@@ -359,6 +386,53 @@ bool Characters::composes(char32_t whole, std::u32string_view parts) const {
             }
     }
     return false;
+}
+
+int Characters::strokesOff(char32_t whole, std::u32string_view parts) const {
+    int fewest = -1;
+    const uint64_t sums = strokeSums(parts);
+    if (((sums << 2 | sums << 1 | sums | sums >> 1 | sums >> 2) & strokeCounts(whole)) == 0)
+        return fewest;
+    for (const auto& [c, strokes] : strokesOf(whole)) {
+        StrokeCounts counts{};
+        for (Strokes rest = strokes; rest != 0; rest /= 6)
+            ++counts[rest % 6];
+        const int off = strokesOff(counts, parts);
+        if (off >= 0 && size_t(off) * kFewPerStrokeOff <= Order::count(strokes) && (fewest < 0 || off < fewest))
+            fewest = off;
+    }
+    return fewest;
+}
+
+int Characters::strokesOff(const StrokeCounts& left, std::u32string_view parts) const {
+    constexpr int most = 2;
+    if (parts.empty()) {
+        const int off
+            = std::accumulate(left.begin(), left.end(), 0, [](int sum, int count) { return sum + std::abs(count); });
+        return off <= most ? off : -1;
+    }
+    int fewest = -1;
+    for (const auto& [c, strokes] : strokesOf(parts.front())) {
+        StrokeCounts counts = left;
+        int tooMany = 0;
+        for (Strokes rest = strokes; rest != 0; rest /= 6)
+            tooMany += int(--counts[rest % 6] < 0);
+        if (tooMany > most)
+            continue;
+        if (const int off = strokesOff(counts, parts.substr(1)); off >= 0 && (fewest < 0 || off < fewest))
+            fewest = off;
+    }
+    return fewest;
+}
+
+std::vector<std::u32string> Characters::halves(char32_t whole) const {
+    std::vector<std::u32string> result;
+    for (const Order& order : writing(whole).orders)
+        for (size_t at = 1; at < order.count(); ++at)
+            for (const char32_t a : m_writings[order.until[at]])
+                for (const char32_t b : m_writings[order.between(at, order.count())])
+                    result.push_back({a, b});
+    return result;
 }
 
 std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const {

@@ -3,6 +3,7 @@
 #include <QByteArray>
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -55,8 +56,26 @@ public:
 
     /// Whether the Chinese character `whole` may be written as these two or three characters: 枪 as 木仓, 弹 as 弓丷甲.
     /// By the order of strokes, of which the first or last part may be one out of the middle (单 as 丷甲一), and by
-    /// radicals, whose forms count as one (水 and 氵, 手 and 扌).
-    bool composes(char32_t whole, std::u32string_view parts) const;
+    /// radicals, whose forms count as one (水 and 氵, 手 and 扌). One of two common parts may be a stroke off (一巾 for
+    /// 币), unless it must be `exact`.
+    bool composes(char32_t whole, std::u32string_view parts, bool exact = false) const;
+    /// How many strokes two or three parts have too many or too few of, in whatever order; -1: of more than two, or
+    /// of more than a third.
+    int strokesOff(char32_t whole, std::u32string_view parts) const;
+    /// Calls for every character that is written as these, stroke by stroke.
+    template <typename Function>
+    void forEachWhole(std::u32string_view parts, Function function) const {
+        forEachWhole(parts, 0, function);
+    }
+    /// All pairs that are written as a character is, stroke by stroke.
+    std::vector<std::u32string> halves(char32_t whole) const;
+    /// Whether it is of none of the first two levels of the Table of General Standard Chinese Characters.
+    bool isSeldom(char32_t c) const { return c < kTableEnd && m_seldom[c]; }
+    /// Whether it is but a part of others, which nobody writes by itself: 亻, 丷.
+    bool isBarePart(char32_t c) const {
+        constexpr uint32_t upToThree = 0b1110;
+        return isSeldom(c) && (m_radicals.count(c) != 0 || (m_strokeCounts[c] & upToThree) != 0);
+    }
     /// How all such ways begin: their first two characters.
     std::vector<std::u32string> beginningsOfParts(char32_t whole) const;
 
@@ -80,9 +99,24 @@ private:
     using Strokes = uint64_t; ///< in the order of writing, packed
     using Stroked = std::pair<char32_t, Strokes>;
     std::span<const Stroked> strokesOf(char32_t c) const;
+    static Strokes joined(Strokes a, Strokes b); // 0: more than there is room for
+    template <typename Function>
+    void forEachWhole(std::u32string_view parts, Strokes before, Function function) const {
+        for (const auto& [c, strokes] : strokesOf(parts.front()))
+            if (const Strokes all = joined(before, strokes); all != 0) {
+                if (parts.size() > 1)
+                    forEachWhole(parts.substr(1), all, function);
+                else
+                    for (const char32_t whole : m_writings[all])
+                        function(whole);
+            }
+    }
     uint32_t strokeCounts(char32_t c) const;
+    uint64_t strokeSums(std::u32string_view parts) const; // bits: how many they may have together
     struct Order;
     bool follow(const Order& order, size_t from, std::u32string_view parts) const;
+    using StrokeCounts = std::array<int, 6>; ///< by kind
+    int strokesOff(const StrokeCounts& left, std::u32string_view parts) const;
 
     /// The characters that are written with given strokes, each also where another form of the same radical is.
     class ByStrokes {
@@ -124,8 +158,11 @@ private:
     std::map<int, std::u32string> m_forms; // of a radical
     std::array<uint8_t, kTableEnd> m_tones{};
     std::array<uint16_t, kTableEnd> m_ranks{};
+    std::bitset<kTableEnd> m_seldom;
+    std::unordered_set<char32_t> m_radicals;
     std::unordered_set<char32_t> m_common; // ranked, or radicals
     std::vector<Stroked> m_strokes; // of the characters in order, in each of their forms
+    std::array<uint32_t, kTableEnd + 1> m_strokesBegin{}; // where those of a character begin there
     std::array<uint32_t, kTableEnd> m_strokeCounts{}; // bits: how many strokes a character may have
     ByStrokes m_writings;
     ByStrokes m_commonWritings;

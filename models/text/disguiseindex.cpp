@@ -17,8 +17,14 @@ bool asksFor(FoldLayers layers, FoldLayer layer) {
 } // namespace
 
 DisguiseIndex::DisguiseIndex() : m_marks(Characters::kTableEnd) {
-    for (char32_t c = 0; c < Characters::kTableEnd; ++c)
-        m_marks[c] = Characters::instance().sound(c);
+    const Characters& characters = Characters::instance();
+    for (char32_t c = 0; c < Characters::kTableEnd; ++c) {
+        m_marks[c] = characters.sound(c);
+        if (characters.isBarePart(c))
+            m_marks[c] |= kBare;
+        for (const Sound sound : characters.sounds(c))
+            m_alike[sound].push_back(c);
+    }
 }
 
 void DisguiseIndex::add(size_t word, const std::u32string& text, FoldLayers layers) {
@@ -140,11 +146,25 @@ void DisguiseIndex::addForm(Form form) {
             most = std::max(most, Characters::isSyllable(sound) ? characters.spelled(sound).size() : kManyLetters);
         form.mostLetters += most;
     }
+    if (asksFor(form.layers, FoldLayer::Sound))
+        for (const Slot& slot : form.slots)
+            for (const Sound sound : slot.sounds)
+                for (const char32_t c : std::exchange(m_alike[sound], {})) {
+                    if (characters.isSeldom(c))
+                        m_marks[c] |= kRare;
+                    for (const auto& pair : characters.halves(c)) {
+                        const uint64_t h = hash(pair[0], pair[1]);
+                        m_alikePairs[h >> 48] |= partBits(h);
+                    }
+                }
     spell(form, 0, {});
     for (const Sound sound : first.sounds)
         if (Characters::isLetter(sound))
             for (const Sound next : following)
                 put(m_letterPairs, soundPair(sound, next));
+    for (const Sound next : following)
+        if (m_bySecond[next].empty() || m_bySecond[next].back() != number)
+            m_bySecond[next].push_back(number);
     std::sort(sounds.begin(), sounds.end());
     sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
     for (const Sound sound : sounds)

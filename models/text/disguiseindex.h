@@ -45,6 +45,9 @@ public:
     static constexpr Mark kBeginsFirst = Characters::kSounds;
     static constexpr Mark kBeginsSecond = Characters::kSounds << 1;
     static constexpr Mark kFollows = Characters::kSounds << 2; ///< could be the second of parts
+    /// Seldom seen, and one of its sounds is one of a form.
+    static constexpr Mark kRare = Characters::kSounds << 3;
+    static constexpr Mark kBare = Characters::kSounds << 4; ///< a part that nobody writes by itself: 亻, 灬
     Mark mark(char32_t c) const { return c < m_marks.size() ? m_marks[c] : kBeginsFirst | kBeginsSecond | kFollows; }
     /// Whether two neighbours of these marks may be parts at all.
     static bool mayBeParts(Mark first, Mark second) {
@@ -55,15 +58,14 @@ public:
     bool mayBegin(Sound first, Sound second) const { return isIn(m_pairs, soundPair(first, second)); }
     /// The same of a first letter that stands for itself.
     bool mayBeginWithLetter(Sound first, Sound second) const { return isIn(m_letterPairs, soundPair(first, second)); }
-    bool mayBeginParts(char32_t a, char32_t b) const {
-        const uint64_t h = hash(a, b);
-        return (m_partPairs[h >> 48] & partBits(h)) == partBits(h);
-    }
+    Q_ALWAYS_INLINE bool mayBeginParts(char32_t a, char32_t b) const { return isIn(m_partPairs, hash(a, b)); }
+    /// Whether these could be the parts of a character that sounds like one of a form. Quick, and seldom wrongly so.
+    bool mayBeAlike(char32_t a, char32_t b) const { return isIn(m_alikePairs, hash(a, b)); }
     /// Whether a form could be spelled by letters of which these are the first three.
     bool mayBeginWithLetters(Sound a, Sound b, Sound c) const { return m_letterTriples[letterTriple(a, b, c)]; }
 
     /// Whether parts of a character of a form could begin with these two; as quick, and as seldom wrong.
-    bool mayBeginParts(char32_t whole, char32_t a, char32_t b) const { return has(hash(whole, a, b)); }
+    Q_ALWAYS_INLINE bool mayBeginParts(char32_t whole, char32_t a, char32_t b) const { return has(hash(whole, a, b)); }
 
     const std::vector<Form>& forms() const { return m_forms; }
     /// The forms that could begin with these three neighbours, pictures aside; some twice.
@@ -82,6 +84,13 @@ public:
             for (const uint32_t form : m_bySound[first.sound])
                 if (mayBeginParts(m_forms[form].slots[1].c, second.c, third.c))
                     function(m_forms[form]);
+    }
+    /// The forms whose second character could be, or be written as, something of this sound.
+    std::span<const uint32_t> formsWithSecond(Sound second) const { return m_bySecond[second]; }
+    /// The forms that could begin with a sound, or with two.
+    std::span<const uint32_t> formsOf(Sound first) const { return m_bySound[first]; }
+    std::span<const uint32_t> formsOf(Sound first, Sound second) const {
+        return mayBegin(first, second) ? formsOf(m_byPair, soundPair(first, second)) : std::span<const uint32_t>();
     }
     /// The forms that could begin with a unit when pictures follow it.
     template <typename Function>
@@ -150,7 +159,11 @@ private:
     static uint64_t partBits(uint64_t h) {
         return uint64_t(1) << (h >> 42 & 63) | uint64_t(1) << (h >> 36 & 63) | uint64_t(1) << (h >> 30 & 63);
     }
-    bool has(uint64_t h) const {
+    using PartPairs = std::vector<uint64_t>; // some bits for two characters
+    Q_ALWAYS_INLINE static bool isIn(const PartPairs& pairs, uint64_t h) {
+        return (pairs[h >> 48] & partBits(h)) == partBits(h);
+    }
+    Q_ALWAYS_INLINE bool has(uint64_t h) const {
         const auto bit = [&](uint64_t at) { return (m_filter[at / 64] >> (at % 64) & 1) != 0; };
         return bit(h >> 42) && bit(h >> 18 & (kFilterBits - 1));
     }
@@ -164,10 +177,13 @@ private:
     Pairs m_letterPairs = Pairs(m_pairs.size());
     std::bitset<kLetters * kLetters * kLetters> m_letterTriples;
     std::vector<Mark> m_marks;
-    std::vector<uint64_t> m_partPairs = std::vector<uint64_t>(1u << 16);
+    std::array<std::vector<char32_t>, Characters::kSounds> m_alike; // of a sound that no form has yet
+    PartPairs m_partPairs = PartPairs(1u << 16);
+    PartPairs m_alikePairs = PartPairs(1u << 16);
     std::vector<uint64_t> m_filter = std::vector<uint64_t>(kFilterBits / 64);
     std::unordered_map<uint32_t, std::vector<uint32_t>> m_byPair; // of sounds
     std::array<std::vector<uint32_t>, Characters::kSounds> m_bySound;
+    std::array<std::vector<uint32_t>, Characters::kSounds> m_bySecond;
     std::unordered_map<char32_t, std::vector<uint32_t>> m_byPart;
     std::unordered_map<char32_t, std::vector<uint32_t>> m_byFirst;
     std::unordered_map<char32_t, std::vector<uint64_t>> m_parts; // of the characters of all forms

@@ -14,6 +14,8 @@ constexpr std::array<const char*, kFoldLayerCount> kLayerNames{
     "sound", "pinyin", "initials", "parts", "emoji", "trade", "repeat"};
 
 constexpr size_t kReach = 8; // repeats of a character, pictures between two, characters before a picture
+constexpr size_t kLongestWord = 4; // of the dictionary
+constexpr size_t kMostParts = 3; // of a character
 constexpr int kFunctional = 100; // the commonest characters, 的 不 是, seldom are a disguise
 
 using Unit = DisguiseIndex::Unit;
@@ -56,6 +58,7 @@ public:
         , m_pictures(text.pictures())
         , m_characters(text.characters())
         , m_starts(scratch.starts)
+        , m_rare(scratch.rare)
         , m_pieces(scratch.pieces)
         , m_composed(scratch.composed)
         , m_found(scratch.found) { }
@@ -65,6 +68,8 @@ public:
         findStarts();
         for (const uint32_t i : m_starts)
             tryStart(i);
+        if (!m_rare.empty())
+            tryBesideRare();
         for (size_t picture = 0; picture < m_pictures.size(); ++picture)
             tryAround(picture);
         if (m_found.size() > 1)
@@ -76,7 +81,7 @@ private:
     size_t count() const { return m_characters.size(); }
     char32_t characterAt(size_t unit) const { return unit < count() ? m_characters[unit].c : 0; }
     size_t byteAt(size_t unit) const { return unit < count() ? m_characters[unit].byte : m_text.text().size(); }
-    Sound soundAt(size_t unit) const { return Characters::instance().sound(characterAt(unit)); }
+    Sound soundAt(size_t unit) const { return m_index.mark(characterAt(unit)) & DisguiseIndex::kSoundBits; }
     Unit unitAt(size_t unit) const { return {characterAt(unit), soundAt(unit)}; }
     bool gapBefore(size_t unit) const { return m_text.gapBefore(byteAt(unit)); }
     bool isLetter(size_t unit) const { return Characters::isLetter(soundAt(unit)); }
@@ -89,6 +94,7 @@ private:
     // or behind digits stand for nothing but themselves.
     void findStarts() {
         m_starts.clear();
+        m_rare.clear();
         const auto add = [this](size_t unit) {
             if (m_starts.empty() || m_starts.back() < unit)
                 m_starts.push_back(static_cast<uint32_t>(unit));
@@ -99,6 +105,8 @@ private:
         Mark next = m_index.mark(m_characters[0].c);
         for (size_t i = 0; i + 1 < count(); ++i) {
             const Mark mark = std::exchange(next, m_index.mark(m_characters[i + 1].c));
+            if ((mark & (DisguiseIndex::kRare | DisguiseIndex::kBare)) != 0)
+                m_rare.push_back(static_cast<uint32_t>(i));
             const Sound sound = soundOf(mark);
             const bool sounds = m_index.mayBegin(sound, soundOf(next));
             const bool parts = DisguiseIndex::mayBeParts(mark, next)
@@ -113,6 +121,92 @@ private:
             if ((sounds && !inside) || (parts && (mark & DisguiseIndex::kBeginsFirst) != 0))
                 add(i);
         }
+        if ((next & (DisguiseIndex::kRare | DisguiseIndex::kBare)) != 0)
+            m_rare.push_back(static_cast<uint32_t>(count() - 1));
+    }
+
+    // Apart from the way that nearly all texts go.
+    Q_NEVER_INLINE void tryBesideRare() {
+        for (const uint32_t i : m_rare) {
+            tryBeside(i);
+            if (isBare(i))
+                tryAroundBare(i);
+        }
+    }
+
+    // A rare character stands there for its sound, whichever it has; and who writes such ones also writes the parts of
+    // others. Honest titles hold few.
+    void tryBeside(size_t rare) {
+        tryPair(rare, characterAt(rare + 1));
+        if (rare > 0)
+            tryPair(rare - 1, characterAt(rare));
+        if (rare + 2 < count() && mayBeAlike(rare + 1))
+            for (const Sound sound : Characters::instance().sounds(characterAt(rare)))
+                tryForms(m_index.formsOf(sound), rare);
+        for (size_t parts = 2; parts <= std::min(kMostParts, rare); ++parts)
+            forEachWhole(rare - parts, parts, [&](char32_t whole) {
+                for (const Sound a : Characters::instance().sounds(whole))
+                    for (const Sound b : Characters::instance().sounds(characterAt(rare)))
+                        tryForms(m_index.formsOf(a, b), rare - parts);
+            });
+    }
+
+    // By the sounds of two neighbours that are not those that they have first.
+    void tryPair(size_t unit, char32_t second) {
+        const auto firsts = Characters::instance().sounds(characterAt(unit));
+        const auto seconds = Characters::instance().sounds(second);
+        if (firsts.size() * seconds.size() < 2)
+            return;
+        for (const Sound a : firsts)
+            for (const Sound b : seconds)
+                if (a != soundAt(unit) || b != soundAt(unit + 1))
+                    tryForms(m_index.formsOf(a, b), unit);
+    }
+
+    void tryForms(std::span<const uint32_t> forms, size_t unit) {
+        for (const uint32_t form : forms)
+            tryForm(m_index.forms()[form], unit, pictureAt(unit, false));
+    }
+
+    bool isSeldom(size_t unit) const {
+        return unit < count() && (m_index.mark(characterAt(unit)) & DisguiseIndex::kRare) != 0;
+    }
+    // Whether parts of a homophone could begin at a unit.
+    bool mayBeAlike(size_t unit) const {
+        return m_index.mayBeAlike(characterAt(unit), characterAt(unit + 1)) || isBare(unit) || isBare(unit + 1)
+            || isBare(unit + 2);
+    }
+
+    bool isBare(size_t unit) const {
+        return unit < count() && (m_index.mark(characterAt(unit)) & DisguiseIndex::kBare) != 0;
+    }
+
+    // A bare radical is part of something. It may be in the first character of a word or in the second.
+    void tryAroundBare(size_t bare) {
+        for (size_t unit = bare - std::min(bare, kMostParts); unit <= bare; ++unit) {
+            if (!isLetter(unit) || beginsRun(unit))
+                tryFrom(unit);
+            for (size_t behind = std::max(unit + 2, bare + 1); behind <= std::min(unit + kMostParts, count()); ++behind)
+                for (const uint32_t form : m_index.formsWithSecond(soundAt(behind)))
+                    if (strokesOff(m_index.forms()[form].slots[0].c, unit, behind - unit) >= 0)
+                        tryForm(m_index.forms()[form], unit, pictureAt(unit, false));
+        }
+    }
+
+    int strokesOff(char32_t whole, size_t unit, size_t parts) const {
+        const std::array<char32_t, kMostParts> characters{
+            characterAt(unit), characterAt(unit + 1), characterAt(unit + parts - 1)};
+        return Characters::instance().strokesOff(whole, {characters.data(), parts});
+    }
+
+    // What two neighbours are the parts of, or three if one of them is a bare one.
+    template <typename Function>
+    void forEachWhole(size_t unit, size_t parts, Function function) const {
+        const std::array<char32_t, kMostParts> characters{
+            characterAt(unit), characterAt(unit + 1), characterAt(unit + parts - 1)};
+        if (parts == 2 ? m_index.mayBeAlike(characters[0], characters[1])
+                       : isBare(unit) || isBare(unit + 1) || isBare(unit + 2))
+            Characters::instance().forEachWhole({characters.data(), parts}, function);
     }
 
     // The forms that may begin at a unit. Letters count to the last that follow each other.
@@ -271,15 +365,61 @@ private:
     }
 
     bool followParts(size_t slot, size_t unit) {
-        if (unit + 2 > count()
-            || !m_index.mayBeginParts(m_form->slots[slot].c, characterAt(unit), characterAt(unit + 1)))
+        if (unit + 2 > count())
             return false;
-        for (const size_t parts : {size_t(2), size_t(3)}) {
-            if (unit + parts > count())
-                break;
-            if (mayFollow(slot + 1, unit + parts) && composes(m_form->slots[slot].c, unit, parts)
-                && push(FoldLayer::Parts, unit, unit + parts, slot, slot + 1))
+        if (m_index.mayBeginParts(m_form->slots[slot].c, characterAt(unit), characterAt(unit + 1)))
+            for (const size_t parts : {size_t(2), size_t(3)})
+                if (unit + parts <= count() && mayFollow(slot + 1, unit + parts)
+                    && composes(m_form->slots[slot].c, unit, parts, false)
+                    && push(FoldLayer::Parts, unit, unit + parts, slot, slot + 1))
+                    return true;
+        return !m_rare.empty() && followPartsBesideRare(slot, unit);
+    }
+
+    Q_NEVER_INLINE bool followPartsBesideRare(size_t slot, size_t unit) {
+        return followBareParts(slot, unit) || followPartsAlike(slot, unit);
+    }
+
+    // As many as come nearest.
+    bool followBareParts(size_t slot, size_t unit) {
+        bool bare = isBare(unit);
+        std::array<int, kMostParts + 1> off{};
+        for (size_t parts = 2; parts <= kMostParts; ++parts) {
+            bare = bare || isBare(unit + parts - 1);
+            const bool possible = bare && unit + parts <= count() && mayFollow(slot + 1, unit + parts);
+            off[parts] = possible ? strokesOff(m_form->slots[slot].c, unit, parts) : -1;
+        }
+        const auto follows = [&](size_t parts) {
+            m_pieces.push_back({FoldLayer::Parts, unit, unit + parts, 0, slot, slot + 1, false, true});
+            if (off[parts] >= 0 && follow(slot + 1, unit + parts, pictureAt(unit + parts, true)))
                 return true;
+            m_pieces.pop_back();
+            return false;
+        };
+        const bool threeFirst = off[3] >= 0 && (off[2] < 0 || off[3] < off[2]);
+        return bare && (follows(threeFirst ? 3 : 2) || follows(threeFirst ? 2 : 3));
+    }
+
+    // Beside a rare character.
+    bool followPartsAlike(size_t slot, size_t unit) {
+        if (!allows(FoldLayer::Sound) || !((unit > 0 && isSeldom(unit - 1)) || isSeldom(unit + 2) || isSeldom(unit + 3))
+            || !mayBeAlike(unit))
+            return false;
+        const auto& sounds = m_form->slots[slot].sounds;
+        for (size_t parts = 2; parts <= std::min(kMostParts, count() - unit); ++parts) {
+            bool alike = false;
+            if (!mayFollow(slot + 1, unit + parts))
+                continue;
+            forEachWhole(unit, parts, [&](char32_t whole) {
+                for (const Sound sound : Characters::instance().sounds(whole))
+                    alike = alike || std::find(sounds.begin(), sounds.end(), sound) != sounds.end();
+            });
+            if (!alike)
+                continue;
+            m_pieces.push_back({FoldLayer::Parts, unit, unit + parts, 0, slot, slot + 1, true});
+            if (follow(slot + 1, unit + parts, pictureAt(unit + parts, true)))
+                return true;
+            m_pieces.pop_back();
         }
         return false;
     }
@@ -296,11 +436,11 @@ private:
             || m_index.mayBeginParts(wanted.c, seen.c, characterAt(unit + 1));
     }
 
-    bool composes(char32_t whole, size_t unit, size_t count) {
+    bool composes(char32_t whole, size_t unit, size_t count, bool exact) const {
         const Characters& characters = Characters::instance();
         const std::array<char32_t, 3> parts{characterAt(unit), characterAt(unit + 1), characterAt(unit + count - 1)};
-        if (count > 2)
-            return characters.composes(whole, {parts.data(), count});
+        if (count > 2 || exact)
+            return characters.composes(whole, {parts.data(), count}, exact);
         // The same neighbours come again and again.
         m_composed.resize(size_t(1) << 12);
         const uint64_t asked = (uint64_t(whole) << 42 | uint64_t(parts[0]) << 21 | parts[1]) << 1;
@@ -360,27 +500,32 @@ private:
             return false;
         if (m_begin == m_end)
             return true; // pictures alone
-        if (of(FoldLayer::Sound) > 0 && (isChance(plain) || isParted()))
+        const bool guess = std::any_of(
+            m_pieces.begin(), m_pieces.end(), [](const Piece& piece) { return piece.alike || piece.rough; });
+        if ((of(FoldLayer::Sound) > 0 && isChance(plain)) || ((guess || of(FoldLayer::Sound) > 0) && isParted()))
             return false;
-        // Syllables, parts, pictures and rare characters are not written by chance; what is weaker must not reach into
-        // other words. Two characters of the word itself speak for the others.
-        const bool weak = (of(FoldLayer::Initials) > 0 && plain < 2 && !isDressed())
-            || (of(FoldLayer::Repeat) > 0 && m_text.gapInside(byteAt(m_begin), byteAt(m_end)))
-            || std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece& piece) {
-                   return piece.layer == FoldLayer::Sound && Characters::instance().rank(characterAt(piece.from)) > 0;
-               });
+        // Syllables, parts, pictures, rare characters and a word all repeated are not written by chance; what is weaker
+        // must not reach into other words. Two characters of the word itself speak for the others.
+        const bool weak = (of(FoldLayer::Initials) > 0 && of(FoldLayer::Pinyin) == 0 && plain < 2 && !isDressed())
+            || (of(FoldLayer::Repeat) > 0 && of(FoldLayer::Repeat) < m_form->slots.size()
+                && m_text.gapInside(byteAt(m_begin), byteAt(m_end)))
+            || std::any_of(m_pieces.begin(), m_pieces.end(),
+                [this](const Piece& piece) { return piece.layer == FoldLayer::Sound && !isRare(piece.from); });
         return !isOrdinary(weak, plain);
     }
 
-    // 特特供供: the repeats before and behind belong to the disguise.
+    // 特特供供: the repeats before and behind belong to the disguise. Not those of a part (下日日乚), or behind a gap.
     void widenOverRepeats() {
         size_t begin = m_begin;
         size_t end = m_end;
-        const auto same
-            = [&](size_t a, size_t b) { return characterAt(a) == characterAt(b) && characterAt(a) >= 0x2E80; };
-        while (begin > 0 && m_begin < m_end && m_begin - begin < kReach && same(begin - 1, m_begin))
+        const auto same = [&](size_t a, size_t b) {
+            return characterAt(a) == characterAt(b) && characterAt(a) >= 0x2E80 && !gapBefore(std::max(a, b));
+        };
+        const auto mayRepeat
+            = [](const Piece& piece) { return piece.from < piece.to && piece.layer != FoldLayer::Parts; };
+        while (mayRepeat(m_pieces.front()) && begin > 0 && m_begin - begin < kReach && same(begin - 1, begin))
             --begin;
-        while (end < count() && m_begin < m_end && end - m_end < kReach && same(end, m_end - 1))
+        while (mayRepeat(m_pieces.back()) && end < count() && end - m_end < kReach && same(end, end - 1))
             ++end;
         if (begin < m_begin)
             m_pieces.insert(m_pieces.begin(), {FoldLayer::Repeat, begin, m_begin, 0, 0, 0});
@@ -405,15 +550,48 @@ private:
             for (size_t i = m_begin; i < m_end; ++i)
                 letters += static_cast<char>('a' + soundAt(i) - Characters::kLetterA);
             const bool inRow = (m_begin > 0 && latin(m_begin - 1) && isNear(m_begin))
-                || (m_end < count() && latin(m_end) && isNear(m_end));
+                || (m_end < count() && latin(m_end) && isNear(m_end)) || isJoined();
             const bool alone = letters.size() == count();
             return isDressed()
                 || ((!inRow || letters.size() > 2) && (alone || !Characters::instance().isAbbreviation(letters)));
         }
         return std::any_of(m_pieces.begin(), m_pieces.end(), [this](const Piece& piece) {
             return !piece.layer || piece.layer == FoldLayer::Parts || piece.layer == FoldLayer::Emoji
-                || (piece.layer == FoldLayer::Sound && Characters::instance().rank(characterAt(piece.from)) == 0);
+                || (piece.layer == FoldLayer::Sound && isRare(piece.from));
         });
+    }
+
+    // Whether a reader seldom meets a character as it stands there: 誰 among simplified ones, for all that it is 谁.
+    bool isRare(size_t unit) const {
+        if (Characters::instance().rank(characterAt(unit)) == 0)
+            return true;
+        const char* at = m_original.data() + m_text.original(byteAt(unit), byteAt(unit + 1)).begin;
+        const char32_t written = nextCodePoint(at, m_original.data() + m_original.size());
+        return written != characterAt(unit) && written >= 0x2E80 && !isTraditional();
+    }
+
+    // Whether what stands around the disguise is written in other forms too.
+    bool isTraditional() const {
+        constexpr size_t around = 100;
+        const size_t last = std::min(m_end + around, count());
+        for (size_t i = m_begin - std::min(m_begin, around); i < last; ++i) {
+            if ((i >= m_begin && i < m_end) || characterAt(i) < 0x2E80)
+                continue;
+            const char* at = m_original.data() + m_text.original(byteAt(i), byteAt(i + 1)).begin;
+            if (nextCodePoint(at, m_original.data() + m_original.size()) != characterAt(i))
+                return true;
+        }
+        return false;
+    }
+
+    // hp/惠普, b-nw: a sign directly beside letters joins them to a name.
+    bool isJoined() const {
+        const TextSpan whole = m_text.original(byteAt(m_begin), byteAt(m_end));
+        const auto joins = [this](qsizetype byte) {
+            return byte >= 0 && byte < std::ssize(m_original)
+                && std::string_view("-/&+.'").find(m_original[static_cast<size_t>(byte)]) != std::string_view::npos;
+        };
+        return joins(whole.begin - 1) || joins(whole.end);
     }
 
     // Whether nothing but blanks and signs of ASCII stand before the unit: 【 ends a row of letters.
@@ -446,16 +624,16 @@ private:
         return m_original.substr(static_cast<size_t>(whole.begin), static_cast<size_t>(whole.end - whole.begin));
     }
 
-    // Whether a word of the dictionary holds a character that merely sounds right, or breaks the parts of another off,
-    // or, where `ends`, reaches over an end. (Two characters of the word beside them speak for the parts: 改表示申器.)
+    // Whether a word of the dictionary holds a character that merely sounds right, or two words share the parts of
+    // another, or, where `ends`, a word reaches over an end. Two characters of the word itself speak for the others:
+    // 改表示申器; only a word that reaches out of the disguise counts against a third.
     bool isOrdinary(bool ends, size_t plain) const {
-        constexpr size_t longest = 4;
-        const size_t left = m_begin - std::min(m_begin, longest - 1);
-        const size_t right = std::min(m_end + longest - 1, count());
+        const size_t left = m_begin - std::min(m_begin, kLongestWord - 1);
+        const size_t right = std::min(m_end + kLongestWord - 1, count());
         std::u32string word;
         for (size_t begin = left; begin < right; ++begin) {
             word.clear();
-            for (size_t end = begin; end < right && word.size() < longest;) {
+            for (size_t end = begin; end < right && word.size() < kLongestWord;) {
                 const Unit unit = unitAt(end);
                 if (!Characters::isSyllable(unit.sound) || (end > begin && (gapBefore(end) || pictureBefore(end))))
                     break;
@@ -463,7 +641,8 @@ private:
                 ++end;
                 const bool over = ends && ((begin < m_begin && m_begin < end) || (begin < m_end && m_end < end));
                 const bool repeated = word.find_first_not_of(unit.c) == std::u32string::npos;
-                if (!repeated && (over || isDoubtful(begin, end, plain)) && Characters::instance().isWord(word))
+                if (!repeated && (over || isDoubtful(begin, end, plain)) && Characters::instance().isWord(word)
+                    && (!breaksParts(begin, end, true) || goesOnAsWord(end)))
                     return true;
             }
         }
@@ -471,12 +650,31 @@ private:
     }
 
     bool isDoubtful(size_t begin, size_t end, size_t plain) const {
-        return std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
-            if (piece.layer == FoldLayer::Sound)
-                return begin <= piece.from && piece.from < end;
-            return piece.layer == FoldLayer::Parts && plain < 2 && m_begin <= begin && begin < piece.from
-                && piece.from < end && end < piece.to;
+        if (plain > 1 && m_begin <= begin && end <= m_end && end - begin < m_end - m_begin)
+            return false;
+        return breaksParts(begin, end, false) || std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
+            return (piece.layer == FoldLayer::Sound || piece.alike || piece.rough) && begin < piece.to
+                && piece.from < end;
         });
+    }
+
+    // 军人共: the first word ends among the parts, which may have to be exact.
+    bool breaksParts(size_t begin, size_t end, bool exact) const {
+        return m_begin <= begin && std::any_of(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) {
+            return piece.layer == FoldLayer::Parts && begin < piece.from && piece.from < end && end < piece.to
+                && (!exact || composes(m_form->slots[piece.slot].c, piece.from, piece.to - piece.from, true));
+        });
+    }
+
+    // 军人共同, but 专人共: what is left of the parts begins a word of its own.
+    bool goesOnAsWord(size_t begin) const {
+        std::u32string word;
+        for (size_t end = begin; end < count() && word.size() < kLongestWord && (end == begin || !gapBefore(end));) {
+            word += characterAt(end++);
+            if (word.size() > 1 && Characters::instance().isWord(word))
+                return true;
+        }
+        return false;
     }
 
     bool pictureBefore(size_t unit) const {
@@ -500,9 +698,9 @@ private:
             const char32_t seen = characterAt(piece.from);
             const int rank = characters.rank(seen);
             const bool sameTone = characters.tone(seen) == characters.tone(m_form->slots[piece.slot].c);
-            rare = rare || rank == 0 || isDecorated(piece.from);
+            rare = rare || isRare(piece.from) || isDecorated(piece.from);
             sameTones = sameTones && sameTone;
-            functional = functional || (rank > 0 && rank <= kFunctional && !sameTone);
+            functional = functional || (rank > 0 && rank <= kFunctional && !sameTone && !isRare(piece.from));
         }
         if (functional && !rare && (m_form->slots.size() == 2 || plain + 1 == m_form->slots.size()))
             return true;
@@ -540,27 +738,27 @@ private:
             disguise.original.end = std::max(disguise.original.end, original.end);
             if (!piece.layer)
                 continue;
-            disguise.layers |= layerBit(*piece.layer);
+            disguise.guesses += *piece.layer == FoldLayer::Sound || piece.alike || piece.rough;
+            disguise.layers |= layerBit(*piece.layer) | (piece.alike ? layerBit(FoldLayer::Sound) : FoldLayers());
             DisguiseStep step{*piece.layer, original, {}};
             for (size_t slot = piece.slot; slot < piece.slotEnd; ++slot)
                 step.meant
                     += m_form->text.substr(m_form->slots[slot].from, m_form->slots[slot].to - m_form->slots[slot].from);
+            if (picture)
+                for (const auto& name : Characters::instance().names(m_pictures[piece.picture].emoji))
+                    disguise.named += name.find(step.meant) != std::u32string::npos;
             disguise.steps.push_back(std::move(step));
         }
     }
 
-    // More than a picture alone; what takes the fewest sounds for characters; of those the longest, then the one with
-    // the fewest changes.
+    // More than a picture alone; what guesses least; of those the longest, then what most names of its pictures speak
+    // of (🔫 is a 枪, and a 工具 in one), then the one with the fewest changes.
     void keepTheBest() {
         const auto length = [](const Disguise& one) { return one.original.end - one.original.begin; };
-        const auto guesses = [](const Disguise& one) {
-            return std::count_if(one.steps.begin(), one.steps.end(),
-                [](const DisguiseStep& step) { return step.layer == FoldLayer::Sound; });
-        };
         const auto isPicture = [](const Disguise& one) { return one.folded.begin == one.folded.end; };
         const auto better = [&](const Disguise& a, const Disguise& b) {
-            return std::tuple(isPicture(a), guesses(a), -length(a), a.steps.size(), a.word)
-                < std::tuple(isPicture(b), guesses(b), -length(b), b.steps.size(), b.word);
+            return std::tuple(isPicture(a), a.guesses, -length(a), b.named, a.steps.size(), a.word)
+                < std::tuple(isPicture(b), b.guesses, -length(b), a.named, b.steps.size(), b.word);
         };
         std::sort(m_found.begin(), m_found.end(),
             [](const Disguise& a, const Disguise& b) { return a.original.begin < b.original.begin; });
@@ -579,6 +777,7 @@ private:
     const std::vector<FoldedText::Picture>& m_pictures;
     const std::span<const FoldedText::Character> m_characters;
     std::vector<uint32_t>& m_starts;
+    std::vector<uint32_t>& m_rare;
     std::vector<Piece>& m_pieces;
     std::vector<uint64_t>& m_composed;
     std::vector<Disguise>& m_found;

@@ -45,6 +45,8 @@ struct Disguise {
     FoldLayers layers = 0; ///< that undid it
     TextSpan folded; ///< in the strictly folded text, in bytes; empty where only pictures stand
     TextSpan original; ///< in bytes
+    size_t guesses = 0; ///< pieces that merely sound right, or are parts of about the right strokes
+    size_t named = 0; ///< names of its pictures that speak of what they stand for
     std::vector<DisguiseStep> steps; ///< what differs from the strictly folded text, in order
 };
 
@@ -78,8 +80,11 @@ public:
             size_t picture;
             size_t slot;
             size_t slotEnd;
+            bool alike = false; // parts of a character that sounds like the one meant
+            bool rough = false; // parts that only have about its strokes
         };
         std::vector<uint32_t> starts; // characters at which a word may begin
+        std::vector<uint32_t> rare; // characters that are seldom seen
         std::vector<Piece> pieces;
         std::vector<uint64_t> composed; // answers of Characters::composes, by their hashes
         std::vector<Disguise> found;

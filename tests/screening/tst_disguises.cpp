@@ -94,8 +94,17 @@ class TestDisguises : public QObject {
     QStringList m_skipped;
 
 private Q_SLOTS:
+    void findsGeneratedDisguises_data() {
+        QTest::addColumn<int>("seed");
+        constexpr int seeds = 5;
+        for (int i = 0; i < seeds; ++i) {
+            const int seed = qEnvironmentVariableIntValue("SEED") + i;
+            QTest::newRow(qPrintable(QString::number(seed))) << seed;
+        }
+    }
     void findsGeneratedDisguises() {
-        Disguiser disguiser(sharedFolder(), quint32(qEnvironmentVariableIntValue("SEED")));
+        QFETCH(int, seed);
+        Disguiser disguiser(sharedFolder(), quint32(seed));
         const QStringList titles = cleanTitles();
         const QStringList& words = forbiddenWords();
         QCOMPARE(words.size(), 60);
@@ -155,7 +164,7 @@ private Q_SLOTS:
             qInfo("missing: %s", qPrintable(source));
         qInfo("%d of %d disguises found", total.found, total.all);
         QVERIFY(total.all >= 300);
-        QVERIFY(double(total.found) >= 0.97 * double(total.all));
+        QVERIFY(double(total.found) >= 0.975 * double(total.all));
     }
 
     void leavesCleanTextsAlone_data() {

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(rulesHitting(title), QStringList());
     }
 
-    // Each disguise of 特供 that the founding articles show.
+    // Each disguise of 特供 that the founding articles show, and a picture that shows more than one thing.
     void seesThroughDisguises_data() {
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("text");
@@ -90,6 +90,7 @@ private Q_SLOTS:
         row("initials", QStringLiteral("内部ＴＧ酒"), QStringLiteral("内部ＴＧ酒"));
         row("tribute", QStringLiteral("特貢酒"), QStringLiteral("特貢"));
         row("struck through", QStringLiteral("特\u0336供\u0336酒"), QStringLiteral("特\u0336供\u0336"));
+        row("picture", QStringLiteral("出售手🔫"), QStringLiteral("售手🔫"));
     }
     void seesThroughDisguises() {
         QFETCH(QString, title);

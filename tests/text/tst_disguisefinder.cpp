@@ -45,7 +45,7 @@ std::vector<Found> found(const DisguiseFinder& finder, const QString& original) 
 
 const QStringList& words() {
     static const QStringList list
-        = QStringLiteral("特供 手枪 枪支 冰毒 刷单 刷好评 麻醉枪 弹药 大麻 海洛因 乖乖水").split(u' ');
+        = QStringLiteral("特供 手枪 枪支 冰毒 刷单 刷好评 麻醉枪 弹药 大麻 海洛因 乖乖水 专供 氰化钾").split(u' ');
     return list;
 }
 
@@ -121,6 +121,24 @@ private Q_SLOTS:
             QStringLiteral("木仓>枪 parts, zhi>支 pinyin"));
         row("and a separator", QStringLiteral("te🈲供"), QStringLiteral("te🈲供"), QStringLiteral("特供"),
             QStringLiteral("te>特 pinyin"));
+        row("parts of a homophone", QStringLiteral("出售木秉靯"), QStringLiteral("木秉靯"), QStringLiteral("冰毒"),
+            QStringLiteral("木秉>冰 parts, 靯>毒 sound"));
+        row("parts that nobody writes alone", QStringLiteral("二丨龴供酒"), QStringLiteral("二丨龴供"),
+            QStringLiteral("专供"), QStringLiteral("二丨龴>专 parts"));
+        row("parts that are a word with what is before", QStringLiteral("专人共酒"), QStringLiteral("专人共"),
+            QStringLiteral("专供"), QStringLiteral("人共>供 parts"));
+        row("homophones, one in another form", QStringLiteral("守強"), QStringLiteral("守強"), QStringLiteral("手枪"),
+            QStringLiteral("守>手 sound, 強>枪 sound"));
+        row("a homophone in a word of its own", QStringLiteral("出售氢化钾粉"), QStringLiteral("氢化钾"),
+            QStringLiteral("氰化钾"), QStringLiteral("氢>氰 sound"));
+        row("all repeated, and a separator", QStringLiteral("特特|供供物"), QStringLiteral("特特|供供"),
+            QStringLiteral("特供"), QStringLiteral("特> repeat, 供> repeat"));
+        row("parts behind the same character", QStringLiteral("木木仓支"), QStringLiteral("木仓支"),
+            QStringLiteral("枪支"), QStringLiteral("木仓>枪 parts"));
+        row("parts behind the same character apart", QStringLiteral("手 手木仓"), QStringLiteral("手木仓"),
+            QStringLiteral("手枪"), QStringLiteral("木仓>枪 parts"));
+        row("a syllable and an initial", QStringLiteral("shuah评价"), QStringLiteral("shuah评"),
+            QStringLiteral("刷好评"), QStringLiteral("shua>刷 pinyin, h>好 initials"));
         row("reading in brackets", QStringLiteral("海(hǎi)洛yin"), QStringLiteral("海(hǎi)洛yin"),
             QStringLiteral("海洛因"), QStringLiteral("yin>因 pinyin"));
     }
@@ -142,7 +160,10 @@ private Q_SLOTS:
                  QStringLiteral("MTG卡牌"), QStringLiteral("SK-II TG 5"), QStringLiteral("抗病毒口服液"),
                  QStringLiteral("墙纸 卧室"), QStringLiteral("强制退款"), QStringLiteral("牙刷，单支装"),
                  QStringLiteral("大码女装"), QStringLiteral("独特供应"), QStringLiteral("刷🈲"),
-                 QStringLiteral("NTESHDR"), QStringLiteral("手机了解一下")})
+                 QStringLiteral("NTESHDR"), QStringLiteral("手机了解一下"), QStringLiteral("手机了"),
+                 QStringLiteral("专人共同服务"), QStringLiteral("守强"), QStringLiteral("固守強調臺灣"),
+                 QStringLiteral("女子靯"), QStringLiteral("亻广枪"), QStringLiteral("TG/某某 主机"),
+                 QStringLiteral("机箱-tg 黑色")})
             QTest::newRow(qPrintable(title)) << title;
     }
     void leavesHonestTextsAlone() {
@@ -185,6 +206,7 @@ private Q_SLOTS:
         row(QStringLiteral("胖"), QStringLiteral("肉半"), true);
         row(QStringLiteral("特"), QStringLiteral("牛寺"), true);
         row(QStringLiteral("国"), QStringLiteral("囗玉"), true);
+        row(QStringLiteral("冷"), QStringLiteral("冰令"), true);
         row(QStringLiteral("达"), QStringLiteral("大走"), true);
         row(QStringLiteral("药"), QStringLiteral("草约"), true);
         row(QStringLiteral("炸"), QStringLiteral("火乍"), true);
@@ -205,12 +227,32 @@ private Q_SLOTS:
         QCOMPARE(std::find(beginnings.begin(), beginnings.end(), pieces) != beginnings.end(), composes);
     }
 
+    void comparesStrokesInAnyOrder_data() {
+        QTest::addColumn<QString>("whole");
+        QTest::addColumn<QString>("parts");
+        QTest::addColumn<int>("off");
+        const auto row = [](const QString& whole, const QString& parts, int off) {
+            QTest::newRow(qPrintable(whole + parts)) << whole << parts << off;
+        };
+        row(QStringLiteral("枪"), QStringLiteral("仓木"), 0);
+        row(QStringLiteral("专"), QStringLiteral("二丨龴"), 1);
+        row(QStringLiteral("枪"), QStringLiteral("木日"), -1);
+        row(QStringLiteral("枪"), QStringLiteral("木木木"), -1);
+    }
+    void comparesStrokesInAnyOrder() {
+        QFETCH(QString, whole);
+        QFETCH(QString, parts);
+        QFETCH(int, off);
+        QCOMPARE(Characters::instance().strokesOff(whole.toStdU32String()[0], parts.toStdU32String()), off);
+    }
+
     // What sends a search that tries everything into quadratic time.
     void hostileTextsEnd_data() {
         QTest::addColumn<QString>("piece");
         for (const auto& piece : {QStringLiteral("特"), QStringLiteral("乖"), QStringLiteral("🔫"), QStringLiteral("te"),
                  QStringLiteral("te供"), QStringLiteral("忑蚣"), QStringLiteral("木"), QStringLiteral("🇹"),
-                 QStringLiteral("(tè"), QStringLiteral("刷🔫\u200D")})
+                 QStringLiteral("(tè"), QStringLiteral("刷🔫\u200D"), QStringLiteral("丨"), QStringLiteral("靯"),
+                 QStringLiteral("木秉靯"), QStringLiteral("二丨龴")})
             QTest::newRow(qPrintable(piece)) << piece;
     }
     void hostileTextsEnd() {

@@ -6,7 +6,8 @@
 // writes into OUT, as text in UTF-8, fields separated by tabs:
 //   characters.txt  character, readings (the commonest first, without tones, ü as v), strokes in the order of writing
 //                   (h s p n z; several orders), radical.strokes-beside-it, the tone of the first reading, the rank by
-//                   how often it is used (only the commonest have one); readings, strokes and radicals by commas
+//                   how often it is used (only the commonest have one), 1 if it is of none of the first two levels of
+//                   the Table of General Standard Chinese Characters; readings, strokes and radicals by commas
 //   variants.txt    character, what it is another form of, or a letter of another script, the Latin one it looks like
 //   emoji.txt       emoji, its Chinese names and keywords by commas
 // and words.bin: the hashes of ordinary words of two to four characters, 32 bits each, rising.
@@ -100,6 +101,7 @@ Character codePoint(const std::string& text) {
 
 struct Unihan {
     std::set<Character> standard; // of the Table of General Standard Chinese Characters
+    std::set<Character> usual; // of its first two levels; the third is for names
     Table<std::vector<std::string>> radicals;
     Table<std::vector<std::pair<std::string, Character>>> variants;
 
@@ -109,9 +111,12 @@ struct Unihan {
             if (fields.size() != 3 || fields[0].rfind("U+", 0) != 0)
                 continue;
             const Character c = codePoint(fields[0]);
-            if (fields[1] == "kTGH")
+            if (fields[1] == "kTGH") { // 2013:6501
+                constexpr int lastOfSecondLevel = 6500;
                 standard.insert(c);
-            else if (fields[1] == "kRSUnicode")
+                if (std::stoi(fields[2].substr(fields[2].find(':') + 1)) <= lastOfSecondLevel)
+                    usual.insert(c);
+            } else if (fields[1] == "kRSUnicode")
                 radicals[c] = split(fields[2], ' ');
             else if (fields[1] == "kSimplifiedVariant" || fields[1] == "kZVariant" || fields[1] == "kSemanticVariant"
                 || fields[1] == "kSpoofingVariant" || fields[1] == "kTraditionalVariant")
@@ -433,6 +438,27 @@ Usage usage(const std::string& rime) {
     return result;
 }
 
+/// Other forms of a rare character, which are folded to it, have readings that it lacks: 俔 is 伣, xian, but also qian.
+void addReadingsOfForms(const Table<Character>& variants, const Table<int>& ranks, Table<Readings>& readings) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Transliterator> simplifier(
+        icu::Transliterator::createInstance(u"Traditional-Simplified", UTRANS_FORWARD, status));
+    require(status);
+    for (const auto& [c, reading] : Table<Readings>(readings)) {
+        icu::UnicodeString text(c);
+        simplifier->transliterate(text);
+        const auto variant = variants.find(c);
+        const Character standard = variant == variants.end() ? text.char32At(0) : variant->second;
+        const auto known = readings.find(standard);
+        if (standard == c || known == readings.end() || ranks.count(standard) != 0)
+            continue;
+        auto& syllables = known->second.syllables;
+        for (const auto& syllable : reading.syllables)
+            if (std::find(syllables.begin(), syllables.end(), syllable) == syllables.end())
+                syllables.push_back(syllable);
+    }
+}
+
 template <typename Container>
 std::string joined(const Container& parts) {
     std::string result;
@@ -451,7 +477,7 @@ int main(int argc, char** argv) {
     Unihan unihan;
     unihan.read(std::cin);
 
-    const auto read = readings(argv[3]);
+    auto read = readings(argv[3]);
     const auto written = strokes(argv[3]);
     const Table<Character> signs = radicalSigns(unicode);
     Table<Character> variants = signs;
@@ -462,6 +488,7 @@ int main(int argc, char** argv) {
         variantFile << utf8(from) << '\t' << utf8(to) << '\n';
 
     const Usage used = usage(argv[3]);
+    addReadingsOfForms(variants, used.ranks, read);
     auto characterFile = created(out + "/characters.txt");
     const auto of = [](const auto& table, Character c) {
         const auto found = table.find(c);
@@ -472,7 +499,8 @@ int main(int argc, char** argv) {
             continue;
         const Readings reading = of(read, c);
         characterFile << utf8(c) << '\t' << joined(reading.syllables) << '\t' << joined(of(written, c)) << '\t'
-                      << joined(radicals) << '\t' << reading.tone << '\t' << of(used.ranks, c) << '\n';
+                      << joined(radicals) << '\t' << reading.tone << '\t' << of(used.ranks, c) << '\t'
+                      << (unihan.usual.count(c) == 0) << '\n';
     }
     auto wordFile = created(out + "/words.bin");
     wordFile.write(reinterpret_cast<const char*>(used.words.data()),
