@@ -167,8 +167,10 @@ void DisguiseIndex::addForm(Form form) {
             m_bySecond[next].push_back(number);
     std::sort(sounds.begin(), sounds.end());
     sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
-    for (const Sound sound : sounds)
+    for (const Sound sound : sounds) {
         m_bySound[sound].push_back(number);
+        insert(m_bySoundAndSecond[sound], {second.c, number});
+    }
     m_byFirst[first.c].push_back(number);
     if (asksFor(form.layers, FoldLayer::Parts)) {
         for (const Slot& slot : form.slots)
@@ -187,7 +189,7 @@ void DisguiseIndex::addForm(Form form) {
             const auto begin = static_cast<char32_t>(pair >> 32);
             note(hash(begin, static_cast<char32_t>(pair)));
             if (begins.insert(begin).second)
-                m_byPart[begin].push_back(number);
+                insert(m_byPart[begin], {first.c, number});
         }
         begins.clear();
         for (const uint64_t pair : partsOf(second.c)) {

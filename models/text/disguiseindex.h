@@ -77,13 +77,10 @@ public:
         if (second.c < kFirstPart)
             return;
         if (mayBeginParts(first.c, second.c) && has(hash(first.c, second.c)))
-            for (const uint32_t form : formsOf(m_byPart, first.c))
-                if (mayBeginParts(m_forms[form].slots[0].c, first.c, second.c))
-                    function(m_forms[form]);
+            if (const auto forms = m_byPart.find(first.c); forms != m_byPart.end())
+                forEachOfParts(forms->second, first.c, second.c, function);
         if (mayBeginParts(second.c, third.c) && has(hash(first.sound, second.c)))
-            for (const uint32_t form : m_bySound[first.sound])
-                if (mayBeginParts(m_forms[form].slots[1].c, second.c, third.c))
-                    function(m_forms[form]);
+            forEachOfParts(m_bySoundAndSecond[first.sound], second.c, third.c, function);
     }
     /// The forms whose second character could be, or be written as, something of this sound.
     std::span<const uint32_t> formsWithSecond(Sound second) const { return m_bySecond[second]; }
@@ -97,8 +94,9 @@ public:
     void forEachForm(const Unit& unit, Function function) const {
         for (const uint32_t form : m_bySound[unit.sound])
             function(m_forms[form]);
-        for (const uint32_t form : formsOf(m_byPart, unit.c))
-            function(m_forms[form]);
+        if (const auto forms = m_byPart.find(unit.c); forms != m_byPart.end())
+            for (const OfCharacter& one : forms->second)
+                function(m_forms[one.form]);
     }
     /// The forms that could begin with a picture.
     template <typename Function>
@@ -126,6 +124,26 @@ public:
     static bool twoLetterInitial(const std::string& syllable) { return syllable.size() > 1 && syllable[1] == 'h'; }
 
 private:
+    /// A form by one of its characters, in the order of these: what is asked of a character is asked once.
+    struct OfCharacter {
+        char32_t c;
+        uint32_t form;
+        auto operator<=>(const OfCharacter&) const = default;
+    };
+    template <typename Function>
+    void forEachOfParts(const std::vector<OfCharacter>& forms, char32_t a, char32_t b, Function function) const {
+        char32_t asked = 0;
+        bool may = false;
+        for (const OfCharacter& one : forms) {
+            if (one.c != asked)
+                may = mayBeginParts(asked = one.c, a, b);
+            if (may)
+                function(m_forms[one.form]);
+        }
+    }
+    static void insert(std::vector<OfCharacter>& forms, OfCharacter one) {
+        forms.insert(std::upper_bound(forms.begin(), forms.end(), one), one);
+    }
     template <typename Key>
     static std::span<const uint32_t> formsOf(const std::unordered_map<Key, std::vector<uint32_t>>& forms, Key key) {
         const auto found = forms.find(key);
@@ -184,7 +202,8 @@ private:
     std::unordered_map<uint32_t, std::vector<uint32_t>> m_byPair; // of sounds
     std::array<std::vector<uint32_t>, Characters::kSounds> m_bySound;
     std::array<std::vector<uint32_t>, Characters::kSounds> m_bySecond;
-    std::unordered_map<char32_t, std::vector<uint32_t>> m_byPart;
+    std::array<std::vector<OfCharacter>, Characters::kSounds> m_bySoundAndSecond; // their second characters
+    std::unordered_map<char32_t, std::vector<OfCharacter>> m_byPart; // their first characters
     std::unordered_map<char32_t, std::vector<uint32_t>> m_byFirst;
     std::unordered_map<char32_t, std::vector<uint64_t>> m_parts; // of the characters of all forms
 };
