@@ -547,6 +547,14 @@
         <source>Put it in force</source>
         <translation>启用</translation>
     </message>
+    <message>
+        <source>Its examples do not pass yet</source>
+        <translation>示例尚未通过</translation>
+    </message>
+    <message>
+        <source>%1 fails some of its own examples, so it cannot be put in force. Change the rules or the examples on the page “Rules”, and save the draft again.</source>
+        <translation>%1 有示例未通过，因此不能启用。请在“规则”页修改规则或示例，然后重新保存草稿。</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::ForceSession</name>
@@ -956,6 +964,10 @@
     <message>
         <source>Draft discarded</source>
         <translation>草稿作废</translation>
+    </message>
+    <message>
+        <source>Draft, examples fail</source>
+        <translation>草稿，示例未通过</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1382,18 @@
     <message>
         <source>Discard</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>It can be saved, but not put in force until its examples pass.</source>
+        <translation>可以保存，但示例全部通过之前不能启用。</translation>
+    </message>
+    <message>
+        <source>It can be saved once all of it can be read.</source>
+        <translation>全部内容能够读取后才能保存。</translation>
+    </message>
+    <message>
+        <source>%1 is kept as a draft. Some of its examples fail: it cannot be put in force until they pass.</source>
+        <translation>%1 将保存为草稿。其中有示例未通过，全部通过之前不能启用。</translation>
     </message>
 </context>
 </TS>

@@ -268,7 +268,7 @@ private:
         if (!(*base == m_preview.base))
             return fail(ErrorCode::Conflict, QStringLiteral("rescreen.moved-on"));
         if (m_inForce) {
-            auto pack = packVersion(writer, *m_inForce);
+            auto pack = packForForce(writer, *m_inForce);
             XW_TRY(pack);
             const QString name = QStringLiteral("%1 %2").arg(pack->value.name).arg(pack->value.version);
             if (name != m_preview.to)

@@ -106,7 +106,7 @@ struct RescreenOutcome {
 /// that version of the pack, which must be the one previewed, is put in force in the last transaction. Taken back like
 /// any batch, the newest rescreening first; the pack stays in force. For a job; `feedback` counts differences. Errors:
 /// Conflict "rescreen.moved-on" (listings came or went since the preview: make it anew), "rescreen.other-pack" {name,
-/// version}; Busy "batch.open"; Constraint "may.refused"; Canceled; what the store says.
+/// version}; Validation, what `packForForce` says; Busy "batch.open"; Constraint "may.refused"; Canceled; what the store says.
 Result<RescreenOutcome> applyRescreen(
     CaseFile& file, Actor actor, const RescreenPreview& preview, std::optional<PackId> inForce, Feedback& feedback);
 

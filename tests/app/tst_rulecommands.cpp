@@ -68,6 +68,16 @@ private Q_SLOTS:
         QCOMPARE(out.out, read(path));
         QCOMPARE(runProgram({QStringLiteral("packs"), file, QStringLiteral("--add"), path}).code, 1); // once
     }
+    void aPackThatFailsItsExamplesIsNotAdded() {
+        const QString file = made(QStringLiteral("failing.xwdb"));
+        const QString path = pack(1, "保温杯");
+        const QString failing = write(
+            QStringLiteral("failing.json"), read(path).replace("\"miss\": [\"白酒\"]", "\"miss\": [\"保温杯\"]"));
+        const auto run = runProgram({QStringLiteral("packs"), file, QStringLiteral("--add"), failing});
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.err.contains(QStringLiteral("own.word")));
+        QCOMPARE(packs(file).size(), 1);
+    }
     void aBadPackIsRefusedWithItsLine() {
         const QString file = made(QStringLiteral("bad.xwdb"));
         const auto run = runProgram({QStringLiteral("packs"), file, QStringLiteral("--add"),

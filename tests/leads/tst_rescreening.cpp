@@ -342,6 +342,16 @@ private Q_SLOTS:
             keyOf(b.apply(*b.preview({kSupplyExempt, kAbsolute}), draft->id)), QStringLiteral("rescreen.other-pack"));
         QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
     }
+    void aDraftThatFailsItsExamplesIsRefusedBeforeAnythingIsWritten() {
+        Imported b(kFile);
+        const auto checked = CheckedPack::checkDraft(packText(2, {{"SUP", "'any': ['特供']", "'酒'", "'茶'"}}));
+        QVERIFY(checked && checked->failing());
+        const auto draft
+            = b.bench.file->write(b.bench.actor, [&](Writer& w) { return savePackDraft(w, {}, *checked, {}); })
+                  .result();
+        QCOMPARE(keyOf(b.apply(*b.preview(checked->matcher(), b.first), draft->id)), QStringLiteral("pack.failing"));
+        QCOMPARE(b.bench.count(QStringLiteral("SELECT count(*) FROM batch")), 1);
+    }
     void aPreviewOfAnotherStateIsNotApplied() {
         Imported b(kFile);
         const auto told = b.preview({kSupplyExempt, kAbsolute});

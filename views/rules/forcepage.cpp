@@ -141,7 +141,8 @@ void ForcePage::refresh() {
     m_note->setText(any ? tr("In force now: %1").arg(packName(m_force.session().inForceRules()->pack()))
                         : tr("There is no draft that is saved."));
     m_preview->setVisible(!preview && any && state != State::Applied);
-    m_preview->refresh(state == State::Previewing, m_force.wanted().has_value());
+    const bool fails = m_force.wantedFails();
+    m_preview->refresh(state == State::Previewing, m_force.wanted().has_value() && !fails);
     if (state != State::Previewing)
         m_preview->setWords(tr("The preview reads all stored listings and changes nothing."));
     m_apply->setVisible(preview);
@@ -164,6 +165,11 @@ void ForcePage::refresh() {
     if (preview)
         m_empty->setTexts(tr("No listing is touched"),
             tr("No stored listing is newly hit and no lead is lost. Put it in force for the imports to come."));
+    else if (fails && state == State::Choosing)
+        m_empty->setTexts(tr("Its examples do not pass yet"),
+            tr("%1 fails some of its own examples, so it cannot be put in force. Change the rules or the examples on "
+               "the page “Rules”, and save the draft again.")
+                .arg(m_force.title()));
     else if (any || state == State::Applied)
         m_empty->setTexts(state == State::Applied ? tr("Done") : tr("First see what changes"),
             tr("The preview shows which stored listings would be newly hit and which leads would no longer be, rule by "

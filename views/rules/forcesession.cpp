@@ -46,6 +46,12 @@ void ForceSession::want(PackId id) {
     Q_EMIT changed();
 }
 
+bool ForceSession::wantedFails() const {
+    const auto all = choices();
+    return std::any_of(all.begin(), all.end(),
+        [this](const Stored<PackVersion>& one) { return m_wanted == one.id && one.value.state == PackState::Failing; });
+}
+
 void ForceSession::reset() {
     if (running())
         return;
@@ -62,7 +68,7 @@ QString ForceSession::title() const {
 }
 
 void ForceSession::startPreview() {
-    if (running() || !m_wanted)
+    if (running() || !m_wanted || wantedFails())
         return;
     QByteArray text;
     for (const auto& one : choices())

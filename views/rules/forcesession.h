@@ -29,6 +29,8 @@ public:
     std::vector<Stored<PackVersion>> choices() const;
     const std::optional<PackId>& wanted() const { return m_wanted; }
     void want(PackId id);
+    /// It fails its examples: there is no preview of it.
+    bool wantedFails() const;
     /// "starter 4", of what is wanted.
     QString title() const;
 

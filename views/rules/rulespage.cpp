@@ -36,10 +36,6 @@ constexpr int kNotesHeight = 150;
 constexpr qint64 kWhole = 1; // ids of rows: 0 is none
 constexpr qint64 kFirstRule = 2;
 
-bool isExample(const Error& error) {
-    return error.detail.startsWith(QLatin1String("pack.example-"));
-}
-
 /// How a rule of a draft is begun from another: everything but its code.
 QByteArray copyOf(const QByteArray& rule, const RulePack& pack) {
     static const QRegularExpression code(QStringLiteral("\"code\"\\s*:\\s*\"([^\"]*)\""));
@@ -314,7 +310,7 @@ void RulesPage::refreshNotes() {
         if (m_rule >= 0 && problem.rule != code && !problem.rule.isEmpty())
             continue;
         marks.append({problem.place.line, Tone::High, sentence(problem.error)});
-        if (isExample(problem.error)) {
+        if (isExample(problem)) {
             failing.insert({problem.place.line, problem.error.context.value(2)});
             if (m_rule >= 0)
                 continue; // stands with the examples
