@@ -408,10 +408,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1 %2 · %3</source>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
         <source>In force now: %1</source>
         <translation>目前启用：%1</translation>
     </message>
@@ -969,6 +965,14 @@
         <source>Draft, examples fail</source>
         <translation>草稿，示例未通过</translation>
     </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, built-in</source>
+        <translation>%1，内置</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::RulesDesk</name>
@@ -1173,10 +1177,6 @@
         <translation>当前草稿：%1</translation>
     </message>
     <message>
-        <source>%1 %2 · %3</source>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
         <source>Nothing of the file is stored.</source>
         <translation>文件内容不会存入案件库。</translation>
     </message>
@@ -1297,10 +1297,6 @@
 </context>
 <context>
     <name>xunwang::VersionBar</name>
-    <message>
-        <source>%1 %2 · %3</source>
-        <translation>%1 %2 · %3</translation>
-    </message>
     <message>
         <source>Version of the rules</source>
         <translation>规则版本</translation>

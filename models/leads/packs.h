@@ -65,6 +65,11 @@ private:
     std::optional<Error> m_failing;
 };
 
+/// A version that is to be in force.
+struct PackChoice {
+    std::optional<PackId> stored; ///< none: the pack that the program brings
+};
+
 /// All that are not withdrawn: by name, the newest version first.
 Result<std::vector<Stored<PackVersion>>> packVersions(Reader& reader);
 /// NotFound "record.not-found".
@@ -74,9 +79,9 @@ Result<Stored<PackVersion>> packVersion(Reader& reader, const QString& name, qin
 /// None: the built-in pack is.
 Result<std::optional<Stored<PackVersion>>> packInForce(Reader& reader);
 
-/// Stores a draft, marked as failing where its examples do: a new one, or the text of `draft` anew. Validation "pack.version-old" {name, version, newest} where
-/// this version of the name, or a newer one, is stored; Conflict "pack.not-draft" {name, version}; Constraint
-/// "may.refused" (who decides leads may write drafts).
+/// Stores a draft, marked as failing where its examples do: a new one, or the text of `draft` anew. Validation
+/// "pack.version-old" {name, version, newest} where this version of the name, or a newer one, is stored; Conflict
+/// "pack.not-draft" {name, version}; Constraint "may.refused" (who decides leads may write drafts).
 Result<Stored<PackVersion>> savePackDraft(
     Writer& writer, std::optional<PackId> draft, const CheckedPack& pack, const QString& note);
 /// Takes a draft out of the list. Conflict "pack.not-draft"; Validation "record.reason-missing".
@@ -87,7 +92,7 @@ Result<Stored<PackVersion>> packForForce(Reader& reader, PackId id);
 /// import on it screens; what is stored is not touched (see rescreening.h). Where it is in force nothing happens.
 /// Constraint "may.refused"; what `packForForce` says.
 Result<Stored<PackVersion>> putInForce(Writer& writer, PackId id);
-/// The built-in pack is in force again: the former becomes retired.
+/// The built-in pack is in force again: the former becomes retired. Constraint "may.refused".
 Result<void> putBuiltInInForce(Writer& writer);
 
 } // namespace xunwang

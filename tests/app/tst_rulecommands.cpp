@@ -144,6 +144,15 @@ private Q_SLOTS:
         QCOMPARE(inForce(file), QByteArray("own 1"));
         QCOMPARE(leads(file), 2);
     }
+    void theBuiltInComesBackWithAPreview() {
+        const QString file = imported(QStringLiteral("back.xwdb"));
+        QCOMPARE(rescreen(file, {QStringLiteral("--pack"), pack(1, "保温杯"), QStringLiteral("--apply")}).code, 0);
+        const auto run
+            = rescreen(file, {QStringLiteral("--version"), QStringLiteral("built-in"), QStringLiteral("--apply")});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(json(run)[QStringLiteral("lapsed")].toInt(), 2);
+        QVERIFY(inForce(file).startsWith("starter "));
+    }
     void anUnknownVersionIsASentence() {
         const QString file = imported(QStringLiteral("unknown.xwdb"));
         const auto run = rescreen(file, {QStringLiteral("--version"), QStringLiteral("9")});

@@ -41,7 +41,8 @@ struct Imported {
     Result<RescreenPreview> preview(const std::vector<SmallRule>& to) { return preview(rules(2, to), first); }
     Result<RescreenOutcome> apply(const RescreenPreview& what, std::optional<PackId> inForce = {}) {
         Feedback feedback;
-        return applyRescreen(*bench.file, bench.actor, what, inForce, feedback);
+        return applyRescreen(
+            *bench.file, bench.actor, what, inForce ? std::optional(PackChoice{inForce}) : std::nullopt, feedback);
     }
     void rescreen(const std::vector<SmallRule>& to) { QVERIFY(apply(*preview(to))); }
     template <typename F>
@@ -341,6 +342,39 @@ private Q_SLOTS:
         QCOMPARE(
             keyOf(b.apply(*b.preview({kSupplyExempt, kAbsolute}), draft->id)), QStringLiteral("rescreen.other-pack"));
         QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
+    }
+    void aDraftThatWasWrittenAnewSinceThePreviewIsNotPutInForce() {
+        Imported b(kFile);
+        const auto save = [&](std::optional<PackId> draft, const SmallRule& rule) {
+            const auto checked = CheckedPack::check(packText(2, {rule}));
+            return b.bench.file->write(b.bench.actor, [&](Writer& w) { return savePackDraft(w, draft, *checked, {}); })
+                .result();
+        };
+        const auto draft = save({}, kSupplyExempt);
+        const auto told = b.preview({kSupplyExempt});
+        QVERIFY(save(draft->id, kTobacco));
+        QCOMPARE(keyOf(b.apply(*told, draft->id)), QStringLiteral("rescreen.other-pack"));
+        QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
+    }
+    void theBuiltInPackIsPutInForceInTheEnd() {
+        Imported b(kFile);
+        const auto checked = CheckedPack::check(packText(2, {kSupplyExempt}));
+        const auto own
+            = b.bench.file->write(b.bench.actor, [&](Writer& w) { return savePackDraft(w, {}, *checked, {}); })
+                  .result();
+        QVERIFY(b.apply(*b.preview(checked->matcher(), b.first), own->id));
+        auto read = RulePack::read(*builtInPack());
+        const auto builtIn = std::make_shared<const Matcher>(std::move(*Matcher::compile(std::move(*read))));
+        const auto told = b.preview(builtIn, checked->matcher());
+        QVERIFY(told->newLeads > 0);
+        Feedback feedback;
+        QCOMPARE(
+            keyOf(applyRescreen(*b.bench.file, b.bench.actor, *b.preview(b.first, builtIn), PackChoice{}, feedback)),
+            QStringLiteral("rescreen.other-pack"));
+        QVERIFY(applyRescreen(*b.bench.file, b.bench.actor, *told, PackChoice{}, feedback));
+        QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
+        QVERIFY(b.read([&](Reader& r) { return packVersion(r, own->id); })->value.state == PackState::Retired);
+        QVERIFY(b.bench.sound());
     }
     void aDraftThatFailsItsExamplesIsRefusedBeforeAnythingIsWritten() {
         Imported b(kFile);

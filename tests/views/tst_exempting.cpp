@@ -270,6 +270,53 @@ private Q_SLOTS:
         QVERIFY(w.bench.sound());
     }
 
+    void theBuiltInPackIsPutBackInForceAfterAPreview() {
+        Round w;
+        w.go(QStringLiteral("force"));
+        auto* versions = w.accessible<QComboBox>(QStringLiteral("Version to put in force"));
+        QVERIFY(versions->currentText().startsWith(QStringLiteral("starter ")));
+        QVERIFY(versions->currentText().endsWith(QStringLiteral("Retired, built-in")));
+        w.click(QStringLiteral("Preview"));
+        const QString changes = QStringLiteral("What changes, by rule");
+        QTRY_VERIFY(w.column(changes, 0).contains(QStringLiteral("Special supply"))); // ours, which is left out
+        QCOMPARE(w.column(changes, 3)
+                     .value(static_cast<int>(w.column(changes, 0).indexOf(QStringLiteral("Special supply")))),
+            QStringLiteral("3"));
+        Prompts::setNextAnswer(true);
+        w.click(QStringLiteral("Put it in force"));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'in_force'")), 0);
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("In force: starter ")));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM decision WHERE withdrawn = 0")), 2);
+        // And the bureau's own again, from the same page.
+        QTRY_COMPARE(w.accessible<QComboBox>(QStringLiteral("Version to put in force"))->currentText(),
+            QStringLiteral("bench 1 · Retired"));
+        w.click(QStringLiteral("Preview"));
+        QTRY_VERIFY(w.button(QStringLiteral("Put it in force"))->isEnabled());
+        QVERIFY(!w.shown().contains(QStringLiteral("The version is in force.")));
+        QVERIFY(w.bench.sound());
+    }
+
+    void aPreviewOfADraftThatIsWrittenAnewNoLongerStands() {
+        Round w;
+        w.exempt(QStringLiteral("剧场特供票根"));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        w.settle();
+        w.go(QStringLiteral("force"));
+        w.click(QStringLiteral("Preview"));
+        QTRY_VERIFY(w.button(QStringLiteral("Put it in force")));
+        w.go(QStringLiteral("rules"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(editor->toPlainText().replace(
+            QStringLiteral("\"any\": [\"特供\"]"), QStringLiteral("\"any\": [\"特供\", \"纯棉短袖\"]")));
+        w.settle();
+        Prompts::setNextText(QStringLiteral("短袖"));
+        w.click(QStringLiteral("Save the draft"));
+        w.go(QStringLiteral("force"));
+        QTRY_VERIFY(w.button(QStringLiteral("Preview")));
+        QVERIFY(!w.button(QStringLiteral("Put it in force")));
+    }
+
     void newLeadsAreOpenedFromTheResult() {
         Round w;
         w.go(QStringLiteral("rules"));

@@ -24,6 +24,13 @@ QString stateTitle(PackState state) {
     return {};
 }
 
+QString versionTitle(const BenchVersion& version) {
+    return RuleSession::tr("%1 %2 · %3")
+        .arg(version.name, QString::number(version.version),
+            version.stored ? stateTitle(version.state)
+                           : RuleSession::tr("%1, built-in").arg(stateTitle(version.state)));
+}
+
 bool isExample(const PackProblem& problem) {
     return problem.error.detail.startsWith(QLatin1String("pack.example-"));
 }

@@ -142,6 +142,8 @@ private:
 
 /// "Draft", "Draft, examples fail", "In force", "Retired".
 QString stateTitle(PackState state);
+/// "starter 4 · Draft", "starter 3 · Retired, built-in".
+QString versionTitle(const BenchVersion& version);
 /// An example fails; anything else keeps the pack from being read.
 bool isExample(const PackProblem& problem);
 

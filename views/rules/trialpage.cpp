@@ -120,9 +120,7 @@ void TrialPage::fillPacks() {
             combo->addItem(tr("open draft: %1").arg(session.title()), TrialSession::kOpenDraft);
         for (size_t i = 0; i < versions.size(); ++i)
             if (versions[i].state != PackState::InForce && static_cast<int>(i) != session.openVersion())
-                combo->addItem(
-                    tr("%1 %2 · %3")
-                        .arg(versions[i].name, QString::number(versions[i].version), stateTitle(versions[i].state)),
+                combo->addItem(versionTitle(versions[i]),
                     versions[i].stored ? versions[i].stored->id.value() : TrialSession::kBuiltIn);
     }
     m_a->choose(m_trial.a());

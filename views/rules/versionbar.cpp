@@ -11,14 +11,6 @@
 
 namespace xunwang {
 
-namespace {
-
-QString versionTitle(const BenchVersion& version) {
-    return VersionBar::tr("%1 %2 · %3").arg(version.name, QString::number(version.version), stateTitle(version.state));
-}
-
-} // namespace
-
 VersionBar::VersionBar(RuleSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
