@@ -261,6 +261,14 @@
         <source>%1: exempt %2</source>
         <translation>%1：豁免 %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>In the example too: %1</source>
+        <translation>示例还包括：%1</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::FindingsView</name>

@@ -199,6 +199,70 @@ private Q_SLOTS:
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 5);
     }
 
+    void whatARowOfAFileShowedGoesIntoTheExample() {
+        Round w;
+        w.go(QStringLiteral("rules"));
+        w.click(QStringLiteral("New draft"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(
+            editor->toPlainText()
+                .replace(QStringLiteral("\"any\": [\"特供\"]"),
+                    QStringLiteral("\"any\": [\"特供\"], \"price\": {\"from\": \"10\", \"to\": \"100\"}"))
+                .replace(QStringLiteral("[\"机关特供酒\"]"),
+                    QStringLiteral("[{\"title\": \"机关特供酒\", \"price\": \"59\"}]")));
+        w.settle();
+        w.go(QStringLiteral("trial"));
+        Prompts::setNextFileName(w.bench.write(QStringLiteral("b.csv"),
+            "平台,店铺名称,商品ID,商品标题,价格,划线价,销量,类目,采集时间\n"
+            "平台一,某某店,2,剧场特供票根,59,80,7,票务,2026-10-30\n"));
+        w.click(QStringLiteral("On a file"));
+        w.click(QStringLiteral("Start the trial"));
+        const QString figures = QStringLiteral("Figures of the trial");
+        QTRY_COMPARE(w.column(figures, 5).value(1), QStringLiteral("1")); // both
+        Q_EMIT w.accessible<TableView>(figures)->linkActivated(w.accessible<TableView>(figures)->model()->index(1, 5));
+        QTRY_VERIFY(w.button(QStringLiteral("Exempt this…"))->isEnabled());
+        QTest::mouseClick(w.button(QStringLiteral("Exempt this…")), Qt::LeftButton);
+        QTRY_VERIFY(w.dialog());
+        w.wait();
+        QVERIFY2(w.shown().contains(QStringLiteral("In the example too: Category 票务 · Shop 某某店 · Price ¥59.00 · "
+                                                   "List price ¥80.00 · Sales 7")),
+            qPrintable(w.shown()));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        const QString example = QStringLiteral(
+            "{\"title\": \"剧场特供票根\", \"category\": \"票务\", \"shop\": \"某某店\", \"price\": \"59.00\", "
+            "\"listPrice\": \"80.00\", \"sales\": 7, \"on\": \"2026-10-30\"}");
+        QCOMPARE(
+            w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE instr(content, '%1') > 0").arg(example)),
+            1);
+    }
+
+    void aHitInTheShopsNameIsExemptedByItsWords() {
+        Round w;
+        w.go(QStringLiteral("rules"));
+        w.click(QStringLiteral("New draft"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(
+            editor->toPlainText().replace(QStringLiteral("\"fields\": [\"title\"],\n      \"any\": [\"特供\"]"),
+                QStringLiteral("\"fields\": [\"title\", \"shop\"],\n      \"any\": [\"特供\"]")));
+        w.settle();
+        w.go(QStringLiteral("trial"));
+        Prompts::setNextFileName(
+            w.bench.write(QStringLiteral("b.csv"), "店铺名称,商品ID,商品标题\n剧场特供店,2,票根\n"));
+        w.click(QStringLiteral("On a file"));
+        w.click(QStringLiteral("Start the trial"));
+        const QString figures = QStringLiteral("Figures of the trial");
+        QTRY_COMPARE(w.column(figures, 4).value(1), QStringLiteral("1")); // only B
+        Q_EMIT w.accessible<TableView>(figures)->linkActivated(w.accessible<TableView>(figures)->model()->index(1, 4));
+        QTRY_VERIFY(w.button(QStringLiteral("Exempt this…"))->isEnabled());
+        QTest::mouseClick(w.button(QStringLiteral("Exempt this…")), Qt::LeftButton);
+        QTRY_VERIFY(w.dialog());
+        w.wait();
+        QCOMPARE(w.inDialog<QLineEdit>(QStringLiteral("Words that exempt"))->text(), QStringLiteral("剧场特供"));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+    }
+
     void theReviewOffersToExemptAFalseHit() {
         Round w;
         (void)w.shell.open({QStringLiteral("review"), {{QStringLiteral("state"), QStringLiteral("dismissed")}},

@@ -48,7 +48,8 @@ std::optional<BenchVersion> ForceSession::choice() const {
     return std::nullopt;
 }
 
-/// What a person chose, else the open draft, else the first that can be chosen; what was previewed of an older text no longer stands.
+/// What a person chose, else the open draft, else the first that can be chosen; what was previewed of an older text no
+/// longer stands.
 void ForceSession::refreshChoice() {
     if (running())
         return Q_EMIT changed();
