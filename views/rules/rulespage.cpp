@@ -53,6 +53,18 @@ QByteArray copyOf(const QByteArray& rule, const RulePack& pack) {
     return copy.toUtf8();
 }
 
+/// What may stand at a column of a line, whose piece begins at that byte.
+CodeEditor::Offer offerAt(const QByteArray& text, qsizetype begin, int line, int column) {
+    const qsizetype lineBegin = begin > 0 ? text.lastIndexOf('\n', begin - 1) + 1 : 0;
+    const int shift
+        = begin > 0 ? static_cast<int>(QString::fromUtf8(text.mid(lineBegin, begin - lineBegin)).size()) : 0;
+    const PackCompletions found = completions(text, line, column + shift + 1);
+    CodeEditor::Offer offer{found.from - 1 - shift, found.to - 1 - shift, {}};
+    for (const PackCompletion& one : found.all)
+        offer.texts.append({one.text, one.detail});
+    return offer;
+}
+
 } // namespace
 
 RulesPage::RulesPage(RuleSession& session, QWidget* parent)
@@ -109,16 +121,17 @@ RulesPage::RulesPage(RuleSession& session, QWidget* parent)
         m_length = piece.size();
         m_session.edit(text);
     });
+    m_offering.setMaxThreadCount(1);
     m_editor->setOffers(
-        [this](int line, int column) {
-            const QString before = QString::fromUtf8(m_session.text().left(m_begin));
-            const auto start = before.size() - before.lastIndexOf(QLatin1Char('\n')) - 1;
-            const int shift = line == m_editor->firstLine() ? static_cast<int>(start) : 0;
-            const PackCompletions found = completions(m_session.text(), line, column + shift + 1);
-            CodeEditor::Offer offer{found.from - 1 - shift, found.to - 1 - shift, {}};
-            for (const PackCompletion& one : found.all)
-                offer.texts.append({one.text, one.detail});
-            return offer;
+        [this](int line, int column, const CodeEditor::Answer& answer) {
+            const qsizetype begin = line == m_editor->firstLine() ? m_begin : 0;
+            m_offers.ask<CodeEditor::Offer>(this,
+                inPool<CodeEditor::Offer>(m_offering,
+                    [text = m_session.text(), begin, line, column] { return offerAt(text, begin, line, column); }),
+                [answer](const Result<CodeEditor::Offer>& offer) {
+                    if (offer)
+                        answer(*offer);
+                });
         },
         QStringLiteral("\"@<"));
     connect(m_notes, &ListCard::opened, this, [this](qint64 id) {
