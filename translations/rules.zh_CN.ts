@@ -115,6 +115,14 @@
         <source>%1 doubtful</source>
         <translation>存疑 %1</translation>
     </message>
+    <message>
+        <source>Leads A</source>
+        <translation>A 命中</translation>
+    </message>
+    <message>
+        <source>Recall A</source>
+        <translation>A 召回率</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::BehindPanel</name>

@@ -164,13 +164,24 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(table->model());
         const QString figures = QStringLiteral("Figures of the trial");
         QTRY_COMPARE(w.column(figures, 0).value(1), QStringLiteral("Special supply"));
-        QCOMPARE(w.column(figures, 1).value(1), QStringLiteral("1")); // B
+        QCOMPARE(
+            w.column(figures, 1), (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("1")})); // A
+        QCOMPARE(
+            w.column(figures, 2), (QStringList{QStringLiteral("2"), QStringLiteral("1"), QStringLiteral("1")})); // B
         const auto& cells = static_cast<CellModel*>(table->model())->rows()[1].cells;
-        QCOMPARE(cells[1].note, QStringLiteral("A: 3"));
-        QCOMPARE(cells[2].text, QStringLiteral("100.0 %"));
-        QCOMPARE(cells[2].note, QStringLiteral("A: 50.0 %"));
-        QCOMPARE(w.column(figures, 4).value(1), QStringLiteral("2")); // only A
-        Q_EMIT table->linkActivated(table->model()->index(1, 4));
+        QCOMPARE(cells[5].text, QStringLiteral("100.0 %"));
+        QCOMPARE(cells[5].note, QStringLiteral("A: 50.0 %"));
+        Q_EMIT table->linkActivated(table->model()->index(1, 1));
+        w.settle();
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
+            (QStringList{
+                QStringLiteral("机关特供酒"), QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
+        Q_EMIT table->linkActivated(table->model()->index(0, 2));
+        w.settle();
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
+            (QStringList{QStringLiteral("机关特供酒"), QStringLiteral("国家级书包")}));
+        QCOMPARE(w.column(figures, 3).value(1), QStringLiteral("2")); // only A
+        Q_EMIT table->linkActivated(table->model()->index(1, 3));
         w.settle();
         const QString behind = QStringLiteral("Behind the number");
         QTRY_COMPARE(
@@ -196,6 +207,12 @@ private Q_SLOTS:
         QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
             (QStringList{QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
         QVERIFY(w.button(QStringLiteral("Exempt this…"))->isEnabled());
+        Q_EMIT table->linkActivated(table->model()->index(1, 1)); // A
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
+            (QStringList{
+                QStringLiteral("机关特供酒"), QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
+        Q_EMIT table->linkActivated(table->model()->index(1, 2)); // B
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1), QStringList{QStringLiteral("机关特供酒")});
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 5);
     }
 

@@ -82,8 +82,13 @@ void BehindPanel::refreshButtons() {
 void BehindPanel::show(const BehindNumber& behind, RuleSession::Rules rules) {
     m_behind = behind;
     m_rules = std::move(rules);
-    if (behind.samples)
-        return showSamples(*behind.samples);
+    if (!behind.samples.empty()) {
+        std::vector<const ComparedSample*> samples;
+        for (const auto* some : behind.samples)
+            for (const ComparedSample& sample : *some)
+                samples.push_back(&sample);
+        return showSamples(std::move(samples));
+    }
     m_reading = true;
     m_latest.ask<Read>(this,
         m_session.workplace().file.read(
@@ -164,12 +169,15 @@ void BehindPanel::showRead(const Read& read) {
     finish(std::move(rows));
 }
 
-void BehindPanel::showSamples(const std::vector<ComparedSample>& samples) {
+void BehindPanel::showSamples(std::vector<const ComparedSample*> samples) {
+    std::sort(samples.begin(), samples.end(),
+        [](const ComparedSample* one, const ComparedSample* other) { return one->row < other->row; });
     m_latest.forget();
     m_reading = false;
     std::vector<CellModel::Row> rows;
     m_items.clear();
-    for (const ComparedSample& sample : samples) {
+    for (const ComparedSample* const one : samples) {
+        const ComparedSample& sample = *one;
         Cell line;
         line.text = tr("Row %1").arg(format::number(sample.row));
         line.token = Token::Muted;

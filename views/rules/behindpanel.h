@@ -41,7 +41,7 @@ private:
     };
     void showRead(const Read& read);
     std::vector<TextSpan> hitsOf(const TriedListing& listing, Matcher::Scratch& scratch) const;
-    void showSamples(const std::vector<ComparedSample>& samples);
+    void showSamples(std::vector<const ComparedSample*> samples);
     void finish(std::vector<CellModel::Row> rows);
     void refreshButtons();
     const Item* current() const;

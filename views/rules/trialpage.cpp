@@ -188,8 +188,10 @@ void TrialPage::showOutcome() {
 void TrialPage::openNumber(const QModelIndex& index) {
     const auto row = static_cast<size_t>(index.row());
     const auto column = static_cast<size_t>(index.column());
-    if (row < m_shown.behind.size() && column < m_shown.behind[row].size())
-        m_behind->show(m_shown.behind[row][column], m_outcome->b ? m_outcome->b : m_outcome->a);
+    if (row >= m_shown.behind.size() || column >= m_shown.behind[row].size())
+        return;
+    const BehindNumber& behind = m_shown.behind[row][column];
+    m_behind->show(behind, m_outcome->b && !behind.ofA ? m_outcome->b : m_outcome->a);
 }
 
 void TrialPage::chooseFile() {
