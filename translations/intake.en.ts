@@ -149,5 +149,12 @@
             <numerusform>%n credit codes taken as they stand</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %n probe(s) found</source>
+        <translation>
+            <numerusform>of %n probe found</numerusform>
+            <numerusform>of %n probes found</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

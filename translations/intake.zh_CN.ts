@@ -1702,6 +1702,28 @@
         <source>The first %1 are listed.</source>
         <translation>仅列出前 %1 个。</translation>
     </message>
+    <message>
+        <source>Missed: %1 (%2)</source>
+        <translation>未命中：%1（%2）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n probe(s) found</source>
+        <translation>
+            <numerusform>条探针命中，共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test items that prove that the rules work; they count nowhere</source>
+        <translation>用来验证规则有效的测试条目，不计入任何数字</translation>
+    </message>
+    <message>
+        <source>Opens the probes</source>
+        <translation>打开探针</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::Steps</name>

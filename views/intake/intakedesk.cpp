@@ -97,6 +97,9 @@ IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session, std
     connect(m_leads, &Button::clicked, this, [this] { openLeads({}, QStringLiteral("open")); });
     connect(m_result, &ResultPage::leadsWanted, this,
         [this](const QString& rule) { openLeads(rule, QStringLiteral("all")); });
+    connect(m_result, &ResultPage::probesWanted, this, [this] {
+        (void)this->shell().open({QStringLiteral("rules"), {{QStringLiteral("page"), QStringLiteral("probes")}}});
+    });
     const auto tell = [this](const QString& text) {
         m_told = text;
         showBanner();

@@ -26,6 +26,7 @@ namespace {
 enum Column { Line, Reason, Found, Columns };
 const QString kRejected = QStringLiteral("rejected");
 const QString kWarned = QStringLiteral("warned");
+constexpr int kNamed = 6; // probes that were missed
 
 } // namespace
 
@@ -156,6 +157,31 @@ void ResultPage::refreshFigures() {
         addLink(rule.leads, sign(words::tone(rule.severity)) + QLatin1Char(' ') + intake::titleOf(rule), {}, rule.rule);
     m_column->addLine();
     m_column->addNumber(outcome.shops, tr("shops"), tr("not seen before"));
+    refreshProbes();
+}
+
+void ResultPage::refreshProbes() {
+    using Outcome = ProbeFinding::Outcome;
+    const ProbeReport& report = m_session.outcome().probes;
+    if (report.tried() == 0)
+        return;
+    QStringList missed;
+    for (const ProbeFinding& finding : report.findings)
+        if (finding.outcome == Outcome::Missed || finding.outcome == Outcome::NotRead)
+            missed << tr("Missed: %1 (%2)").arg(finding.probe.title, finding.probe.rule);
+    const qsizetype all = missed.size();
+    if (all > kNamed) {
+        missed.resize(kNamed);
+        missed << tr("and %1 more").arg(all - kNamed);
+    }
+    m_column->addLine();
+    Button* number = m_column->addLink(report.count(Outcome::Found),
+        sign(all > 0 ? Tone::High : Tone::Good) + QLatin1Char(' ')
+            + tr("of %n probe(s) found", nullptr, static_cast<int>(report.tried())),
+        missed.isEmpty() ? tr("test items that prove that the rules work; they count nowhere")
+                         : missed.join(QLatin1Char('\n')));
+    number->setToolTip(tr("Opens the probes"));
+    connect(number, &Button::clicked, this, &ResultPage::probesWanted);
 }
 
 void ResultPage::refreshFacts() {
