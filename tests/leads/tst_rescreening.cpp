@@ -451,11 +451,28 @@ private Q_SLOTS:
         Imported b(kFile);
         b.rescreen({kSupply, kAbsolute, kTobacco});
         const BatchId imported(b.bench.count(QStringLiteral("SELECT min(id) FROM batch")));
+        QCOMPARE(b.read([&](Reader& r) { return lookAtTakingBackImport(r, imported); })->leads, 5);
         QVERIFY(b.takeBack(imported));
         QCOMPARE(b.leads(), 0);
         QVERIFY(b.bench.sound());
         b.import(kFile, rules(2, {kSupply, kAbsolute, kTobacco}));
         QCOMPARE(b.leads(), 5);
+        QVERIFY(b.bench.sound());
+    }
+    void whatARescreeningMadeOfAnImportIsToldBeforeTheImportIsTakenBack() {
+        Imported b(kFile);
+        b.rescreen({kSupply, kAbsolute, kTobacco, {"LIQ", "'fields': ['title'], 'any': ['白酒']", "'白酒'", "'茶'"}});
+        const BatchId imported(b.bench.count(QStringLiteral("SELECT min(id) FROM batch")));
+        const auto means = [&] { return *b.read([&](Reader& r) { return lookAtTakingBackImport(r, imported); }); };
+        QCOMPARE(means().leads, 6);
+        b.decideIt("一次性电子烟", Verdict::Doubtful);
+        QCOMPARE(means().leads, 5);
+        QCOMPARE(means().leadsWorkedOn, 1);
+        b.import("平台,店铺名称,商品ID,商品标题,价格\n平台一,某某店,6,白酒,39\n", b.first);
+        QCOMPARE(means().leads, 4);
+        QCOMPARE(means().leadsStay, 1);
+        QVERIFY(b.takeBack(imported));
+        QCOMPARE(b.leads(), 2);
         QVERIFY(b.bench.sound());
     }
     void aLeadThatPeopleWorkedOnOutlivesTheRescreening() {
