@@ -437,6 +437,28 @@ private Q_SLOTS:
         QVERIFY(b.bench.sound());
         QVERIFY(b.preview(rules(1, {kSupply, kAbsolute}), nullptr)->differences.empty());
     }
+    void aLeadKeepsHowItWasJudged() {
+        Imported b(kFile);
+        const LeadId lead(b.leadOf("天猫特供装"));
+        const auto judged = [&] { return *b.read([&](Reader& r) { return leadJudgements(r, lead); }); };
+        QCOMPARE(judged().size(), size_t(1));
+        const auto outcome = b.apply(*b.preview({kSupplyExempt, kAbsolute}));
+        QVERIFY(b.apply(*b.preview(rules(3, {kSupply, kAbsolute}), rules(2, {kSupplyExempt, kAbsolute}))));
+        const auto all = judged();
+        QCOMPARE(all.size(), size_t(3));
+        QCOMPARE(all[0].pack, QStringLiteral("test 1"));
+        QVERIFY(!all[0].rescreening && !all[0].lapsed && all[0].at.isValid());
+        QCOMPARE(all[0].rules[0].code, QStringLiteral("SUP"));
+        QCOMPARE(all[0].hits[0].text, QStringLiteral("特供"));
+        QCOMPARE(all[1].pack, QStringLiteral("test 2"));
+        QVERIFY(all[1].rescreening && all[1].lapsed);
+        QCOMPARE(all[2].pack, QStringLiteral("test 3"));
+        QVERIFY(!all[2].lapsed);
+        QVERIFY(b.takeBack(BatchId(b.bench.count(QStringLiteral("SELECT max(id) FROM batch")))));
+        QCOMPARE(judged().size(), size_t(2));
+        QVERIFY(b.takeBack(outcome->batch));
+        QCOMPARE(judged().size(), size_t(1));
+    }
     void theNewestRescreeningIsTakenBackFirst() {
         Imported b(kFile);
         const auto second = b.apply(*b.preview({kSupplyExempt, kAbsolute}));
