@@ -48,10 +48,6 @@
         <translation>全部规则</translation>
     </message>
     <message>
-        <source>%1 on %2 leads and %3 second readings</source>
-        <translation>%1：线索 %2 条，复看 %3 条</translation>
-    </message>
-    <message>
         <source>Leads B</source>
         <translation>B 命中</translation>
     </message>
@@ -72,10 +68,6 @@
         <translation>B 召回率</translation>
     </message>
     <message>
-        <source>A: %1, B: %2, on %3 leads and %4 second readings</source>
-        <translation>A：%1，B：%2；线索 %3 条，复看 %4 条</translation>
-    </message>
-    <message>
         <source>Hits A</source>
         <translation>A 命中</translation>
     </message>
@@ -90,10 +82,6 @@
     <message>
         <source>Hits</source>
         <translation>命中</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows screened, %3 not taken</source>
-        <translation>%1：已筛查 %2 行，%3 行未收</translation>
     </message>
     <message>
         <source>each lead counts once</source>
@@ -122,6 +110,36 @@
     <message>
         <source>Recall A</source>
         <translation>A 召回率</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lead(s)</source>
+        <translation>
+            <numerusform>线索 %1 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second reading(s)</source>
+        <translation>
+            <numerusform>复看 %1 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A: %1, B: %2, on %3</source>
+        <translation>A：%1，B：%2；%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) screened, %3 not taken</source>
+        <translation>
+            <numerusform>%1：已筛查 %2 行，%3 行未收</numerusform>
+        </translation>
     </message>
 </context>
 <context>

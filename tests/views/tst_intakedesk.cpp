@@ -203,6 +203,21 @@ private Q_SLOTS:
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM batch")), 1);
     }
 
+    void oneRowIsOneRow() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), kHeader + "平台一,某某店,,1,机关特供酒,1,1,\n");
+        QVERIFY(w.shown().contains(QStringLiteral("· 1 row\n")) || w.shown().endsWith(QStringLiteral("· 1 row")));
+        QVERIFY(w.shown().contains(QStringLiteral("1 row goes into ")));
+        w.run();
+        for (const char* name : {"row", "lead", "shop"})
+            QVERIFY2(w.shows(QString::fromLatin1(name)), name);
+        IntakeWindow more;
+        more.choose(QStringLiteral("b.csv"), sample());
+        more.run();
+        for (const char* name : {"rows", "leads", "shops"})
+            QVERIFY2(more.shows(QString::fromLatin1(name)), name);
+    }
+
     void whatBecameOfTheProbesIsSaid() {
         IntakeWindow w;
         w.choose(QStringLiteral("a.csv"), sample());

@@ -338,7 +338,9 @@ void IntakeDesk::refresh() {
         parts << m_session->fileName();
     if (state != State::Empty && state != State::Unreadable && guess.size > 0)
         parts << format::bytes(guess.size)
-              << (guess.rowsExact ? tr("%1 rows") : tr("about %1 rows")).arg(format::number(guess.rowsEstimated));
+              << (guess.rowsExact ? tr("%1 row(s)", nullptr, static_cast<int>(guess.rowsEstimated))
+                                  : tr("about %1 rows"))
+                     .arg(format::number(guess.rowsEstimated));
     setSummary(format::joined(parts));
 
     m_told.clear();

@@ -144,6 +144,14 @@ QString ofA(const QString& number) {
     return Tr::tr("A: %1").arg(number);
 }
 
+/// "120 leads and 1 second reading".
+QString triedOn(const Trial& trial) {
+    return Tr::tr("%1 and %2")
+        .arg(Tr::tr("%1 lead(s)", nullptr, static_cast<int>(trial.leads)).arg(format::number(trial.leads)),
+            Tr::tr("%1 second reading(s)", nullptr, static_cast<int>(trial.readings))
+                .arg(format::number(trial.readings)));
+}
+
 TrialTable ofHistory(const Trial& trial) {
     TrialTable table;
     table.headers = {Tr::tr("Rule"), Tr::tr("Leads"), Tr::tr("Confirmed"), Tr::tr("Dismissed"), Tr::tr("Precision"),
@@ -170,8 +178,7 @@ TrialTable ofHistory(const Trial& trial) {
         row.recall(rule.recall(), rule.lostConfirmed, rule.missedReadings);
         row.into(table);
     }
-    table.summary = Tr::tr("%1 on %2 leads and %3 second readings")
-                        .arg(trial.pack, format::number(trial.leads), format::number(trial.readings));
+    table.summary = Tr::tr("%1 on %2").arg(trial.pack, triedOn(trial));
     return table;
 }
 
@@ -231,8 +238,7 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
             if (change.none() == !differs && (differs || leads > 0))
                 add(change);
         }
-    table.summary = Tr::tr("A: %1, B: %2, on %3 leads and %4 second readings")
-                        .arg(before.pack, after.pack, format::number(before.leads), format::number(before.readings));
+    table.summary = Tr::tr("A: %1, B: %2, on %3").arg(before.pack, after.pack, triedOn(before));
     return table;
 }
 
@@ -271,7 +277,7 @@ TrialTable ofFile(const Comparison& compared, const QString& fileName) {
         for (const RuleComparison& rule : compared.rules)
             if ((rule.onlyA + rule.onlyB > 0 && two) == differs && rule.hitsA + rule.hitsB > 0)
                 add(rule);
-    table.summary = Tr::tr("%1: %2 rows screened, %3 not taken")
+    table.summary = Tr::tr("%1: %2 row(s) screened, %3 not taken", nullptr, static_cast<int>(compared.rows))
                         .arg(fileName, format::number(compared.rows), format::number(compared.rejected));
     return table;
 }
