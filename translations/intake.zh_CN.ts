@@ -1707,7 +1707,7 @@
     <message numerus="yes">
         <source>of %n probe(s) found</source>
         <translation>
-            <numerusform>条探针命中，共 %n 条</numerusform>
+            <numerusform>探针命中，共 %n 条</numerusform>
         </translation>
     </message>
     <message>

@@ -282,6 +282,10 @@
         <source>no rule hits it any more</source>
         <translation>已无规则命中</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::LeadModel</name>

@@ -1414,16 +1414,16 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>It can be saved, but not put in force until its examples pass.</source>
-        <translation>可以保存，但示例全部通过之前不能启用。</translation>
-    </message>
-    <message>
         <source>It can be saved once all of it can be read.</source>
         <translation>全部内容能够读取后才能保存。</translation>
     </message>
     <message>
         <source>%1 is kept as a draft. Some of its examples fail: it cannot be put in force until they pass.</source>
         <translation>%1 将保存为草稿。其中有示例未通过，全部通过之前不能启用。</translation>
+    </message>
+    <message>
+        <source>Examples fail: it can be kept, but not put in force until they pass.</source>
+        <translation>有示例未通过：可以保存，但全部通过之前不能启用。</translation>
     </message>
 </context>
 </TS>

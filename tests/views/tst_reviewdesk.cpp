@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTRY_VERIFY(w.shown().contains(QStringLiteral("Screened so far")));
         const QStringList lines = w.shown().split(u'\n');
         const QStringList now = lines.filter(QStringLiteral("test 2 · rescreening · no rule hits it any more"));
-        const QStringList then = lines.filter(QStringLiteral("test 1 · import · Absolute term “国家级”"));
+        const QStringList then = lines.filter(QStringLiteral("test 1 · import · Absolute term: “国家级”"));
         QCOMPARE(now.size(), 1);
         QCOMPARE(then.size(), 1);
         QVERIFY(lines.indexOf(now[0]) < lines.indexOf(then[0]));

@@ -128,7 +128,7 @@ private Q_SLOTS:
         Page w;
         w.draft();
         w.put(QStringLiteral("机关特供酒"), QStringLiteral("机关茶"));
-        QVERIFY(w.shows(QStringLiteral("It can be saved, but not put in force until its examples pass.")));
+        QVERIFY(w.shows(QStringLiteral("Examples fail: it can be kept, but not put in force until they pass.")));
         Prompts::setNextText(QStringLiteral("under way"));
         w.click(QStringLiteral("Save the draft"));
         QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'failing'")), 1);

@@ -168,7 +168,7 @@ void ItemPanel::addJudgements(const std::vector<LeadJudgement>& judgements) {
             for (const LeadHit& where : one->hits)
                 if (where.rule == rule.code && !seen.contains(words::seenText(where)))
                     seen << words::seenText(where);
-            hit << tr("%1 %2").arg(words::packText(rule.title), seen.join(QLatin1Char(' ')));
+            hit << tr("%1: %2").arg(words::packText(rule.title), seen.join(QLatin1Char(' ')));
         }
         m_lines->addWidget(wrapped(format::joined({format::moment(one->at, m_zone), one->pack,
                                        one->rescreening ? tr("rescreening") : tr("import"),

@@ -119,7 +119,7 @@ ExemptDialog::ExemptDialog(RuleSession& session, const QVariantMap& args)
     , m_article(new QLineEdit(this))
     , m_says(new PlainLabel({}, Type::Body, this))
     , m_lost(new ListCard(tr("What it would also cancel"),
-          tr("No lead of the reviewed history but for the false hit itself."), {{}, {}}, {10, 0}, this)) {
+          tr("No lead of the reviewed history but for the false hit itself."), {{}, {}}, {12, 0}, this)) {
     setMinimumWidth(kWidth);
     QString heading = m_rule;
     std::vector<RuleField> missing;

@@ -78,7 +78,7 @@ RulesPage::RulesPage(RuleSession& session, QWidget* parent)
     , m_heading(new PlainLabel({}, Type::Heading, this))
     , m_copy(new Button(tr("Copy as a new rule"), Button::Kind::Quiet, this))
     , m_editor(new CodeEditor(this))
-    , m_notes(new ListCard(tr("Checks and examples"), tr("The rule has no examples."), {{}, {}}, {6, 0}, this)) {
+    , m_notes(new ListCard(tr("Checks and examples"), tr("The rule has no examples."), {{}, {}}, {10, 0}, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::s);

@@ -186,7 +186,7 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
     TrialTable table;
     table.headers = {Tr::tr("Rule"), Tr::tr("Leads A"), Tr::tr("Leads B"), Tr::tr("Only A"), Tr::tr("Only B"),
         Tr::tr("Precision B"), Tr::tr("Recall A"), Tr::tr("Recall B")};
-    table.widths = {0, kNumber, kNumber, kNumber, kNumber, kNumber + 2, kNumber + 1, kNumber + 1};
+    table.widths = {0, kNumber - 1, kNumber - 1, kNumber - 1, kNumber - 1, kNumber + 1, kNumber, kNumber};
     const auto changes = compareTrials(before, after);
     std::vector<qint64> gained;
     std::vector<qint64> lost;

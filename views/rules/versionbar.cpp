@@ -63,7 +63,7 @@ void VersionBar::refresh() {
         m_state->set(Tone::Good, m_session.changed() ? tr("no fault, not saved") : tr("no fault, saved"));
     m_note->setText(!draft                 ? tr("To change anything, begin a draft from it.")
             : faults == 0                  ? tr("A draft screens nothing until it is put in force.")
-            : m_session.onlyExamplesFail() ? tr("It can be saved, but not put in force until its examples pass.")
+            : m_session.onlyExamplesFail() ? tr("Examples fail: it can be kept, but not put in force until they pass.")
                                            : tr("It can be saved once all of it can be read."));
     m_discard->setVisible(draft);
     m_new->setVisible(!draft);
