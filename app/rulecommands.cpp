@@ -120,7 +120,7 @@ struct RescreenRules {
     CompiledRules from; ///< none: all rules are tried
     CompiledRules to;
     std::optional<CheckedPack> file; ///< a pack that is not stored yet
-    std::optional<PackId> stored; ///< to be put in force
+    std::optional<PackChoice> inForce; ///< to be put in force
 };
 
 Result<RescreenRules> rulesFor(CaseFile& file, const CommandParser& parser) {
@@ -135,13 +135,18 @@ Result<RescreenRules> rulesFor(CaseFile& file, const CommandParser& parser) {
         XW_TRY(pack);
         rules.to = pack->matcher();
         rules.file = std::move(*pack);
-    } else if (const QString version = parser.value(QStringLiteral("version")); !version.isEmpty()) {
+    } else if (const QString version = parser.value(QStringLiteral("version")); version == kBuiltIn) {
+        auto matcher = builtInMatcher();
+        XW_TRY(matcher);
+        rules.to = std::move(*matcher);
+        rules.inForce.emplace();
+    } else if (!version.isEmpty()) {
         auto pack = file.read([&](Reader& reader) { return packNamed(reader, version); }).result();
         XW_TRY(pack);
         auto matcher = compiled(pack->value.content.toUtf8());
         XW_TRY(matcher);
         rules.to = std::move(*matcher);
-        rules.stored = pack->id;
+        rules.inForce = PackChoice{pack->id};
     }
     if (!parser.isSet(QStringLiteral("all")))
         rules.from = std::move(*inForce);
@@ -223,13 +228,13 @@ QString textOf(const RescreenPreview& preview) {
 
 Result<RescreenOutcome> apply(
     const OpenCaseFile& open, const RescreenRules& rules, const RescreenPreview& preview, Feedback& feedback) {
-    std::optional<PackId> pack = rules.stored;
+    std::optional<PackChoice> pack = rules.inForce;
     if (rules.file) {
         auto saved
             = open.file->write(open.actor, [&](Writer& writer) { return savePackDraft(writer, {}, *rules.file, {}); })
                   .result();
         XW_TRY(saved);
-        pack = saved->id;
+        pack = PackChoice{saved->id};
     }
     return applyRescreen(*open.file, open.actor, preview, pack, feedback);
 }
@@ -277,8 +282,8 @@ ExitCode rescreenCommand(const QStringList& arguments) {
                 translated(QT_TRANSLATE_NOOP("CommandLine", "By this rule pack; applied, it is added and in force.")),
                 QStringLiteral("FILE")),
             option("version",
-                translated(
-                    QT_TRANSLATE_NOOP("CommandLine", "By this version in the case database; applied, it is in force.")),
+                translated(QT_TRANSLATE_NOOP(
+                    "CommandLine", "By this version in the case database, or “built-in”; applied, it is in force.")),
                 QStringLiteral("VERSION")),
             option("all",
                 translated(QT_TRANSLATE_NOOP(

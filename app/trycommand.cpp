@@ -141,7 +141,7 @@ QJsonArray jsonOf(const std::vector<ComparedSample>& samples) {
                 {QStringLiteral("start"), qint64(hit.codePoints.begin)},
                 {QStringLiteral("end"), qint64(hit.codePoints.end)}, {QStringLiteral("text"), hit.text},
                 {QStringLiteral("path"), QJsonArray::fromStringList(hit.path())}});
-        array.append(QJsonObject{{QStringLiteral("line"), sample.row}, {QStringLiteral("title"), sample.title},
+        array.append(QJsonObject{{QStringLiteral("line"), sample.row}, {QStringLiteral("title"), sample.title()},
             {QStringLiteral("hits"), hits}});
     }
     return array;

@@ -464,10 +464,6 @@
         <translation>按此规则包；应用时添加并启用。</translation>
     </message>
     <message>
-        <source>By this version in the case database; applied, it is in force.</source>
-        <translation>按案件库中的此版本；应用时启用。</translation>
-    </message>
-    <message>
         <source>By all rules, not only those that differ from the ones in force.</source>
         <translation>按全部规则，而不只是与启用规则不同的部分。</translation>
     </message>
@@ -558,6 +554,10 @@
     <message>
         <source>Name a file of listings or a case database (--into), and at most two packs.</source>
         <translation>请给出商品文件或者案件库（--into），规则包至多两个。</translation>
+    </message>
+    <message>
+        <source>By this version in the case database, or “built-in”; applied, it is in force.</source>
+        <translation>按案件库中的此版本，或“built-in”（内置规则包）；应用时启用。</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,13 @@
             <numerusform>Go to the %n leads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xunwang::Notices</name>
@@ -47,6 +54,27 @@
             <numerusform>The first %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 row(s) go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
+        <translation>
+            <numerusform>%1 row goes into %2, %3 of %4 columns. It is screened by %5 rules, and if one hits, the listing becomes a lead. You can cancel at any time; then nothing is left behind.</numerusform>
+            <numerusform>%1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) per second</source>
+        <translation>
+            <numerusform>%1 row per second</numerusform>
+            <numerusform>%1 rows per second</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>xunwang::ReadingStrip</name>
@@ -55,6 +83,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>xunwang::RegisterPage</name>
+    <message numerus="yes">
+        <source>%1 row(s) go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</source>
+        <translation>
+            <numerusform>%1 row goes into %2, as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</numerusform>
+            <numerusform>%1 rows go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +110,20 @@
         <translation>
             <numerusform>%n row not taken</numerusform>
             <numerusform>%n rows not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s)</source>
+        <translation>
+            <numerusform>row</numerusform>
+            <numerusform>rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>credit code(s) that do not check, taken as they stand</source>
+        <translation>
+            <numerusform>credit code that does not check, taken as it stands</numerusform>
+            <numerusform>credit codes that do not check, taken as they stand</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +199,41 @@
         <translation>
             <numerusform>%n credit code taken as it stands</numerusform>
             <numerusform>%n credit codes taken as they stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n probe(s) found</source>
+        <translation>
+            <numerusform>of %n probe found</numerusform>
+            <numerusform>of %n probes found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s)</source>
+        <translation>
+            <numerusform>row</numerusform>
+            <numerusform>rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>credit code(s) that do not check, taken as they stand</source>
+        <translation>
+            <numerusform>credit code that does not check, taken as it stands</numerusform>
+            <numerusform>credit codes that do not check, taken as they stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lead(s)</source>
+        <translation>
+            <numerusform>lead</numerusform>
+            <numerusform>leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shop(s)</source>
+        <translation>
+            <numerusform>shop</numerusform>
+            <numerusform>shops</numerusform>
         </translation>
     </message>
 </context>

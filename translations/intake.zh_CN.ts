@@ -736,10 +736,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
         <source>about %1 rows</source>
         <translation>约 %1 行</translation>
     </message>
@@ -826,6 +822,12 @@
     <message>
         <source>Take back…</source>
         <translation>撤回…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -996,16 +998,8 @@
         <translation>%1 / 约 %2 行</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
         <source>Importing…</source>
         <translation>正在导入…</translation>
-    </message>
-    <message>
-        <source>%1 rows per second</source>
-        <translation>每秒 %1 行</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -1014,10 +1008,6 @@
     <message>
         <source>Canceling; what was written is being removed…</source>
         <translation>正在取消，清除已写入的内容…</translation>
-    </message>
-    <message>
-        <source>%1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
-        <translation>%1 行将导入 %2，取用 %4 列中的 %3 列；按 %5 条规则筛查，命中的商品各成一条线索。随时可以取消，取消后不留痕迹。</translation>
     </message>
     <message>
         <source>About %1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
@@ -1054,6 +1044,24 @@
     <message>
         <source>The recipe takes columns that this file lacks: %1.</source>
         <translation>方案所用的列在此文件中不存在：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. You can cancel at any time; then nothing is left behind.</source>
+        <translation>
+            <numerusform>%1 行将导入 %2，取用 %4 列中的 %3 列；按 %5 条规则筛查，命中的商品各成一条线索。随时可以取消，取消后不留痕迹。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) per second</source>
+        <translation>
+            <numerusform>每秒 %1 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1286,18 +1294,6 @@
         <translation>正在查看各行…</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>about %1 rows</source>
-        <translation>约 %1 行</translation>
-    </message>
-    <message>
-        <source>%1 go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</source>
-        <translation>%1将写入 %2，每行一条记录，各自记账；以前台账导入过的保持不变。要么全部写入，要么一行不写：完成之前随时可以取消，之后也可以整份撤回。</translation>
-    </message>
-    <message>
         <source>Canceling…</source>
         <translation>正在取消…</translation>
     </message>
@@ -1320,6 +1316,16 @@
     <message>
         <source>Table as text (*.csv)</source>
         <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</source>
+        <translation>
+            <numerusform>%1 行将写入 %2，每行一条记录，各自记账；以前台账导入过的保持不变。要么全部写入，要么一行不写：完成之前随时可以取消，之后也可以整份撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 rows go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left alone. All or nothing: you can cancel until the last moment, and take the register back later.</source>
+        <translation>约 %1 行将写入 %2，每行一条记录，各自记账；以前台账导入过的保持不变。要么全部写入，要么一行不写：完成之前随时可以取消，之后也可以整份撤回。</translation>
     </message>
 </context>
 <context>
@@ -1348,10 +1354,6 @@
     <message>
         <source>Rows that were not taken</source>
         <translation>未导入的行</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>行</translation>
     </message>
     <message>
         <source>read and entered in %1 s</source>
@@ -1386,10 +1388,6 @@
         <translation>未导入</translation>
     </message>
     <message>
-        <source>credit codes that do not check, taken as they stand</source>
-        <translation>校验不符的信用代码，已按原样采用</translation>
-    </message>
-    <message>
         <source>Campaigns made: %1</source>
         <translation>新建的专项：%1</translation>
     </message>
@@ -1418,6 +1416,18 @@
     <message>
         <source>The first %1 are listed.</source>
         <translation>仅列出前 %1 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s)</source>
+        <translation>
+            <numerusform>行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>credit code(s) that do not check, taken as they stand</source>
+        <translation>
+            <numerusform>校验不符的信用代码，已按原样采用</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1571,10 +1581,6 @@
         <translation>未导入的行</translation>
     </message>
     <message>
-        <source>rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>read in %1 s</source>
         <translation>用时 %1 秒</translation>
     </message>
@@ -1615,16 +1621,8 @@
         <translation>未导入</translation>
     </message>
     <message>
-        <source>leads</source>
-        <translation>线索</translation>
-    </message>
-    <message>
         <source>listings that a rule hit; they wait for review</source>
         <translation>规则命中的商品，等待审阅</translation>
-    </message>
-    <message>
-        <source>shops</source>
-        <translation>店铺</translation>
     </message>
     <message>
         <source>not seen before</source>
@@ -1647,10 +1645,6 @@
     <message>
         <source>Opens them in the review</source>
         <translation>在研判中打开</translation>
-    </message>
-    <message>
-        <source>credit codes that do not check, taken as they stand</source>
-        <translation>校验不符的信用代码，已按原样采用</translation>
     </message>
     <message>
         <source>Columns not taken: %1</source>
@@ -1701,6 +1695,52 @@
     <message>
         <source>The first %1 are listed.</source>
         <translation>仅列出前 %1 个。</translation>
+    </message>
+    <message>
+        <source>Missed: %1 (%2)</source>
+        <translation>未命中：%1（%2）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n probe(s) found</source>
+        <translation>
+            <numerusform>探针命中，共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>test items that prove that the rules work; they count nowhere</source>
+        <translation>用来验证规则有效的测试条目，不计入任何数字</translation>
+    </message>
+    <message>
+        <source>Opens the probes</source>
+        <translation>打开探针</translation>
+    </message>
+    <message numerus="yes">
+        <source>row(s)</source>
+        <translation>
+            <numerusform>行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>credit code(s) that do not check, taken as they stand</source>
+        <translation>
+            <numerusform>校验不符的信用代码，已按原样采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lead(s)</source>
+        <translation>
+            <numerusform>线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>shop(s)</source>
+        <translation>
+            <numerusform>店铺</numerusform>
+        </translation>
     </message>
 </context>
 <context>

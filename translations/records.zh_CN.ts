@@ -1021,6 +1021,10 @@
         <source>Screened anew by %1</source>
         <translation>规则包 %1 重新筛查</translation>
     </message>
+    <message>
+        <source>Draft, fails its examples</source>
+        <translation>草稿，示例未通过</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::CampaignBox</name>

@@ -266,6 +266,26 @@
         <source>Merged with %1</source>
         <translation>已与 %1 合并</translation>
     </message>
+    <message>
+        <source>Screened so far</source>
+        <translation>历次筛查</translation>
+    </message>
+    <message>
+        <source>rescreening</source>
+        <translation>重新筛查</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>no rule hits it any more</source>
+        <translation>已无规则命中</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::LeadModel</name>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>TrialTable</name>
+    <message numerus="yes">
+        <source>%1 lead(s)</source>
+        <translation>
+            <numerusform>%1 lead</numerusform>
+            <numerusform>%1 leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second reading(s)</source>
+        <translation>
+            <numerusform>%1 second reading</numerusform>
+            <numerusform>%1 second readings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) screened, %3 not taken</source>
+        <translation>
+            <numerusform>%1: %2 row screened, %3 not taken</numerusform>
+            <numerusform>%1: %2 rows screened, %3 not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>xunwang::ExemptDialog</name>
     <message numerus="yes">
         <source>%n lead(s)</source>

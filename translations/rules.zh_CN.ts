@@ -48,10 +48,6 @@
         <translation>全部规则</translation>
     </message>
     <message>
-        <source>%1 on %2 leads and %3 second readings</source>
-        <translation>%1：线索 %2 条，复看 %3 条</translation>
-    </message>
-    <message>
         <source>Leads B</source>
         <translation>B 命中</translation>
     </message>
@@ -72,10 +68,6 @@
         <translation>B 召回率</translation>
     </message>
     <message>
-        <source>A: %1, B: %2, on %3 leads and %4 second readings</source>
-        <translation>A：%1，B：%2；线索 %3 条，复看 %4 条</translation>
-    </message>
-    <message>
         <source>Hits A</source>
         <translation>A 命中</translation>
     </message>
@@ -90,10 +82,6 @@
     <message>
         <source>Hits</source>
         <translation>命中</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows screened, %3 not taken</source>
-        <translation>%1：已筛查 %2 行，%3 行未收</translation>
     </message>
     <message>
         <source>each lead counts once</source>
@@ -114,6 +102,44 @@
     <message>
         <source>%1 doubtful</source>
         <translation>存疑 %1</translation>
+    </message>
+    <message>
+        <source>Leads A</source>
+        <translation>A 命中</translation>
+    </message>
+    <message>
+        <source>Recall A</source>
+        <translation>A 召回率</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lead(s)</source>
+        <translation>
+            <numerusform>线索 %1 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 second reading(s)</source>
+        <translation>
+            <numerusform>复看 %1 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A: %1, B: %2, on %3</source>
+        <translation>A：%1，B：%2；%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 row(s) screened, %3 not taken</source>
+        <translation>
+            <numerusform>%1：已筛查 %2 行，%3 行未收</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -260,6 +286,14 @@
     <message>
         <source>%1: exempt %2</source>
         <translation>%1：豁免 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>In the example too: %1</source>
+        <translation>示例还包括：%1</translation>
     </message>
 </context>
 <context>
@@ -408,10 +442,6 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>%1 %2 · %3</source>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
         <source>In force now: %1</source>
         <translation>目前启用：%1</translation>
     </message>
@@ -546,6 +576,14 @@
     <message>
         <source>Put it in force</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>Its examples do not pass yet</source>
+        <translation>示例尚未通过</translation>
+    </message>
+    <message>
+        <source>%1 fails some of its own examples, so it cannot be put in force. Change the rules or the examples on the page “Rules”, and save the draft again.</source>
+        <translation>%1 有示例未通过，因此不能启用。请在“规则”页修改规则或示例，然后重新保存草稿。</translation>
     </message>
 </context>
 <context>
@@ -957,6 +995,18 @@
         <source>Draft discarded</source>
         <translation>草稿作废</translation>
     </message>
+    <message>
+        <source>Draft, examples fail</source>
+        <translation>草稿，示例未通过</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, built-in</source>
+        <translation>%1，内置</translation>
+    </message>
 </context>
 <context>
     <name>xunwang::RulesDesk</name>
@@ -1161,10 +1211,6 @@
         <translation>当前草稿：%1</translation>
     </message>
     <message>
-        <source>%1 %2 · %3</source>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
         <source>Nothing of the file is stored.</source>
         <translation>文件内容不会存入案件库。</translation>
     </message>
@@ -1286,10 +1332,6 @@
 <context>
     <name>xunwang::VersionBar</name>
     <message>
-        <source>%1 %2 · %3</source>
-        <translation>%1 %2 · %3</translation>
-    </message>
-    <message>
         <source>Version of the rules</source>
         <translation>规则版本</translation>
     </message>
@@ -1370,6 +1412,18 @@
     <message>
         <source>Discard</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>It can be saved once all of it can be read.</source>
+        <translation>全部内容能够读取后才能保存。</translation>
+    </message>
+    <message>
+        <source>%1 is kept as a draft. Some of its examples fail: it cannot be put in force until they pass.</source>
+        <translation>%1 将保存为草稿。其中有示例未通过，全部通过之前不能启用。</translation>
+    </message>
+    <message>
+        <source>Examples fail: it can be kept, but not put in force until they pass.</source>
+        <translation>有示例未通过：可以保存，但全部通过之前不能启用。</translation>
     </message>
 </context>
 </TS>

@@ -1107,5 +1107,9 @@
         <source>Say which rule should have hit, or at least which family of violations it is. Nothing was saved.</source>
         <translation>请写明应当命中的规则，至少写明违法类别。没有保存。</translation>
     </message>
+    <message>
+        <source>%1 version %2 fails some of its own examples and cannot be put in force. Nothing was changed: change the rules or the examples on the page “Rules”, and save the draft again.</source>
+        <translation>%1 第 %2 版有示例未通过，不能启用。未作任何改动：请在“规则”页修改规则或示例，然后重新保存草稿。</translation>
+    </message>
 </context>
 </TS>

@@ -8,8 +8,18 @@ namespace xunwang {
 
 namespace {
 
-const QString kSeenByOthers
-    = QStringLiteral("EXISTS (SELECT 1 FROM shown_observation o WHERE o.listing = %1 AND o.batch <> r.batch)");
+/// Whether another batch than this one has seen a listing.
+QString seenByOthers(const QString& listing, BatchId batch) {
+    return QStringLiteral("EXISTS (SELECT 1 FROM shown_observation o WHERE o.listing = %1 AND o.batch <> %2)")
+        .arg(listing, batch.text());
+}
+const QString kOwnListings = QStringLiteral("listing r WHERE r.id >= ? AND r.id < ?");
+const QString kOwnLeads = QStringLiteral("lead r WHERE r.id >= ? AND r.id < ?");
+/// Leads that rescreenings made of the batch's listings: they are shown as long as the listings are.
+const QString kRescreenedLeads
+    = QStringLiteral("lead r WHERE r.listing >= ? AND r.listing < ? AND r.batch IN (SELECT id FROM batch WHERE subject "
+                     "= 'rescreening' AND withdrawn = 0)");
+const QString kWorkedOn = QStringLiteral("EXISTS (SELECT 1 FROM lead_record e WHERE e.lead = r.id)");
 
 Result<Stored<Batch>> standingImport(Reader& reader, BatchId id) {
     auto batch = Records<Batch>::load(reader, id);
@@ -28,14 +38,14 @@ Result<Stored<Batch>> standingImport(Reader& reader, BatchId id) {
     return batch;
 }
 
-/// Of the rows of a table that a batch brought: how many there are, and the sums of conditions on a row `r`.
+/// How many rows `r` of `from` there are whose ids, or those of what they are about, a batch gave; and the sums of
+/// conditions on them.
 Result<std::vector<qint64>> sums(
-    Reader& reader, const BatchDigests& digests, const QString& table, const QStringList& conditions) {
-    const BatchDigests::Part& part = digests.part(table);
+    Reader& reader, const BatchDigests::Part& part, const QString& from, const QStringList& conditions) {
     QString sql = QStringLiteral("SELECT count(*)");
     for (const QString& condition : conditions)
         sql += QStringLiteral(", coalesce(sum(%1), 0)").arg(condition);
-    auto statement = reader.prepare(sql + QStringLiteral(" FROM %1 r WHERE r.id >= ? AND r.id < ?").arg(table));
+    auto statement = reader.prepare(sql + QStringLiteral(" FROM ") + from);
     XW_TRY(statement);
     XW_TRY(statement->bind(part.first).bind(part.first + part.span).step());
     std::vector<qint64> sums;
@@ -54,24 +64,27 @@ Result<ImportTakeBack> lookAtTakingBackImport(Reader& reader, BatchId id) {
     says.rescreening = isRescreening(batch->value);
     says.name = says.rescreening ? batch->value.pack : batch->value.name;
     says.revisions = digests.part(QStringLiteral("lead_revision")).rows;
-    auto listings = sums(reader, digests, QStringLiteral("listing"), {kSeenByOthers.arg(QStringLiteral("r.id"))});
+    auto listings = sums(
+        reader, digests.part(QStringLiteral("listing")), kOwnListings, {seenByOthers(QStringLiteral("r.id"), id)});
     XW_TRY(listings);
     says.listingsStay = listings->at(1);
     says.listings = listings->at(0) - says.listingsStay;
-    const QString workedOn = QStringLiteral("EXISTS (SELECT 1 FROM lead_record e WHERE e.lead = r.id)");
-    auto leads = sums(reader, digests, QStringLiteral("lead"),
-        {workedOn,
-            says.rescreening
-                ? QStringLiteral("0")
-                : QStringLiteral("NOT %1 AND %2").arg(workedOn, kSeenByOthers.arg(QStringLiteral("r.listing")))});
+    const QString staying
+        = QStringLiteral("NOT %1 AND %2").arg(kWorkedOn, seenByOthers(QStringLiteral("r.listing"), id));
+    auto leads = sums(reader, digests.part(QStringLiteral("lead")), kOwnLeads,
+        {kWorkedOn, says.rescreening ? QStringLiteral("0") : staying});
     XW_TRY(leads);
+    auto later = sums(reader, digests.part(QStringLiteral("listing")), kRescreenedLeads, {kWorkedOn, staying});
+    XW_TRY(later);
+    for (size_t i = 0; i < leads->size(); ++i)
+        leads->at(i) += later->at(i);
     says.leadsWorkedOn = leads->at(1);
     says.leadsStay = leads->at(2);
     says.leads = leads->at(0) - says.leadsWorkedOn - says.leadsStay;
     says.sightings = digests.part(QStringLiteral("observation")).rows;
-    auto later = Records<Batch>::select(reader, QStringLiteral("WHERE id > ? AND withdrawn = 0"), {id.value()});
-    XW_TRY(later);
-    says.later = std::count_if(later->begin(), later->end(),
+    auto after = Records<Batch>::select(reader, QStringLiteral("WHERE id > ? AND withdrawn = 0"), {id.value()});
+    XW_TRY(after);
+    says.later = std::count_if(after->begin(), after->end(),
         [](const auto& one) { return !isRegister(one.value) && countedBy(one.value).unchanged > 0; });
     return says;
 }

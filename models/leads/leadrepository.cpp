@@ -213,6 +213,25 @@ Result<std::unordered_map<qint64, LeadId>> leadsOfListings(Reader& reader, const
     return leads;
 }
 
+Result<std::vector<LeadJudgement>> leadJudgements(Reader& reader, LeadId id) {
+    auto row = reader.prepare(QStringLiteral(
+        "SELECT 0 AS number, b.opened_at, b.subject, l.pack, 0, l.title, l.rules, l.hits FROM lead l JOIN batch b ON "
+        "b.id = l.batch WHERE l.id = ? UNION ALL SELECT v.id, b.opened_at, b.subject, v.pack, v.lapsed, "
+        "coalesce(v.title, l.title), v.rules, v.hits FROM lead_revision v JOIN lead l ON l.id = v.lead JOIN batch b ON "
+        "b.id = v.batch AND b.withdrawn = 0 WHERE v.lead = ? ORDER BY number"));
+    XW_TRY(row);
+    row->bind(id.value()).bind(id.value());
+    std::vector<LeadJudgement> all;
+    while (true) {
+        auto some = row->step();
+        XW_TRY(some);
+        if (!*some)
+            return all;
+        all.push_back({Codec<QDateTime>::decode(row->value(1)).value_or(QDateTime()), row->text(2) == kRescreening,
+            row->text(3), row->integer(4) != 0, row->text(5), decodeRules(row->text(6)), decodeHits(row->text(7))});
+    }
+}
+
 Result<FoundLead> leadById(Reader& reader, LeadId id) {
     auto leads = leadsByIds(reader, {id.value()});
     XW_TRY(leads);

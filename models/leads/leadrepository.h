@@ -21,6 +21,19 @@ inline constexpr size_t kLeadRevisionTable = 4;
 Result<std::vector<FoundLead>> leadsByIds(Reader& reader, const std::vector<qint64>& ids);
 Result<FoundLead> leadById(Reader& reader, LeadId id);
 
+/// How a lead was judged once (筛查记录).
+struct LeadJudgement {
+    QDateTime at; ///< UTC: when the import or the rescreening began
+    bool rescreening = false; ///< else an import
+    QString pack; ///< name and version
+    bool lapsed = false; ///< no rule hit any more; rules and hits are those of before
+    QString title; ///< of the sighting that it went by
+    std::vector<LeadRule> rules;
+    std::vector<LeadHit> hits;
+};
+/// From the first on, of those that were not taken back; the last one is how the lead reads now.
+Result<std::vector<LeadJudgement>> leadJudgements(Reader& reader, LeadId id);
+
 /// The leads of these listings, by listing; those without one are left out.
 Result<std::unordered_map<qint64, LeadId>> leadsOfListings(Reader& reader, const std::vector<qint64>& listings);
 

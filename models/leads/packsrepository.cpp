@@ -20,7 +20,7 @@ tl::unexpected<Error> tooOld(const QString& name, qint64 version, qint64 newest)
 Result<Stored<PackVersion>> loadDraft(Reader& reader, PackId id) {
     auto pack = packVersion(reader, id);
     XW_TRY(pack);
-    if (pack->withdrawn || pack->value.state != PackState::Draft)
+    if (pack->withdrawn || !isDraft(pack->value.state))
         return fail(ErrorCode::Conflict, QStringLiteral("pack.not-draft"),
             {pack->value.name, QString::number(pack->value.version)});
     return pack;
@@ -53,6 +53,13 @@ Result<QByteArray> builtInPack() {
 }
 
 Result<CheckedPack> CheckedPack::check(const QByteArray& json, const QString& cacheFolder) {
+    auto checked = checkDraft(json, cacheFolder);
+    if (checked && checked->failing())
+        return fail(*checked->failing());
+    return checked;
+}
+
+Result<CheckedPack> CheckedPack::checkDraft(const QByteArray& json, const QString& cacheFolder) {
     auto pack = RulePack::read(json);
     XW_TRY(pack);
     auto own = builtInPack();
@@ -63,12 +70,13 @@ Result<CheckedPack> CheckedPack::check(const QByteArray& json, const QString& ca
         return tooOld(pack->name, pack->version, builtIn->version);
     auto matcher = Matcher::compile(std::move(*pack), cacheFolder);
     XW_TRY(matcher);
+    std::optional<Error> failing;
     if (const auto failed = failedExamples(*matcher); !failed.empty())
-        return fail(ErrorCode::Validation,
+        failing = Error{ErrorCode::Validation,
             failed.front().mustHit ? QStringLiteral("pack.example-missed") : QStringLiteral("pack.example-hit"),
             {QString::number(failed.front().line), matcher->pack().rules[static_cast<size_t>(failed.front().rule)].code,
-                failed.front().title});
-    return CheckedPack(std::make_shared<const Matcher>(std::move(*matcher)), json);
+                failed.front().title}};
+    return CheckedPack(std::make_shared<const Matcher>(std::move(*matcher)), json, std::move(failing));
 }
 
 Result<std::vector<Stored<PackVersion>>> packVersions(Reader& reader) {
@@ -105,8 +113,8 @@ Result<Stored<PackVersion>> savePackDraft(
     XW_TRY(same);
     if (!same->empty())
         return tooOld(read.name, read.version, same->front().value.version);
-    const PackVersion now{
-        read.name, read.version, PackState::Draft, QString::fromUtf8(pack.content()), note.simplified()};
+    const PackVersion now{read.name, read.version, pack.failing() ? PackState::Failing : PackState::Draft,
+        QString::fromUtf8(pack.content()), note.simplified()};
     if (!draft)
         return Packs::add(writer, now);
     auto before = loadDraft(writer, *draft);
@@ -122,13 +130,20 @@ Result<void> withdrawPackDraft(Writer& writer, PackId id, const QString& reason)
     return Packs::withdraw(writer, id, draft->revision, reason);
 }
 
+Result<Stored<PackVersion>> packForForce(Reader& reader, PackId id) {
+    auto pack = packVersion(reader, id);
+    XW_TRY(pack);
+    if (pack->withdrawn || pack->value.state == PackState::Failing)
+        return fail(ErrorCode::Validation,
+            pack->withdrawn ? QStringLiteral("pack.withdrawn") : QStringLiteral("pack.failing"),
+            {pack->value.name, QString::number(pack->value.version)});
+    return pack;
+}
+
 Result<Stored<PackVersion>> putInForce(Writer& writer, PackId id) {
     XW_TRY(require(writer, Act::Rules));
-    auto pack = packVersion(writer, id);
+    auto pack = packForForce(writer, id);
     XW_TRY(pack);
-    if (pack->withdrawn)
-        return fail(ErrorCode::Validation, QStringLiteral("pack.withdrawn"),
-            {pack->value.name, QString::number(pack->value.version)});
     if (pack->value.state == PackState::InForce)
         return pack;
     XW_TRY(putBuiltInInForce(writer));

@@ -227,8 +227,8 @@ private:
 
 class Applying {
 public:
-    Applying(
-        CaseFile& file, Actor actor, const RescreenPreview& preview, std::optional<PackId> inForce, Feedback& feedback)
+    Applying(CaseFile& file, Actor actor, const RescreenPreview& preview, std::optional<PackChoice> inForce,
+        Feedback& feedback)
         : m_file(file)
         , m_actor(actor)
         , m_preview(preview)
@@ -267,14 +267,25 @@ private:
         XW_TRY(base);
         if (!(*base == m_preview.base))
             return fail(ErrorCode::Conflict, QStringLiteral("rescreen.moved-on"));
-        if (m_inForce) {
-            auto pack = packVersion(writer, *m_inForce);
-            XW_TRY(pack);
-            const QString name = QStringLiteral("%1 %2").arg(pack->value.name).arg(pack->value.version);
-            if (name != m_preview.to)
-                return fail(ErrorCode::Conflict, QStringLiteral("rescreen.other-pack"), {name, m_preview.to});
-        }
+        if (m_inForce)
+            XW_TRY(isPreviewed(writer));
         return BulkBatch::open(writer);
+    }
+
+    /// A draft may have been written anew since, under the same name and version.
+    Result<void> isPreviewed(Reader& reader) const {
+        auto text = builtInPack();
+        if (m_inForce->stored) {
+            auto stored = packForForce(reader, *m_inForce->stored);
+            XW_TRY(stored);
+            text = stored->value.content.toUtf8();
+        }
+        XW_TRY(text);
+        const auto pack = RulePack::read(*text);
+        XW_TRY(pack);
+        if (packName(*pack) != m_preview.to || !changedRules(*pack, m_preview.matcher->pack()).isEmpty())
+            return fail(ErrorCode::Conflict, QStringLiteral("rescreen.other-pack"), {packName(*pack), m_preview.to});
+        return {};
     }
 
     Result<void> writeAll() {
@@ -326,8 +337,10 @@ private:
     }
 
     Result<void> close(Writer& writer) {
-        if (m_inForce)
-            XW_TRY(putInForce(writer, *m_inForce));
+        if (m_inForce && !m_inForce->stored)
+            XW_TRY(putBuiltInInForce(writer));
+        if (m_inForce && m_inForce->stored)
+            XW_TRY(putInForce(writer, *m_inForce->stored));
         QJsonObject rules;
         for (const RescreenRule& rule : m_preview.rules)
             if (rule.newly.listings > 0)
@@ -354,7 +367,7 @@ private:
     CaseFile& m_file;
     Actor m_actor;
     const RescreenPreview& m_preview;
-    std::optional<PackId> m_inForce;
+    std::optional<PackChoice> m_inForce;
     Feedback& m_feedback;
     std::shared_ptr<BulkBatch> m_batch;
     std::unique_ptr<LeadWriter> m_leads;
@@ -373,8 +386,8 @@ Result<RescreenPreview> previewRescreen(
     return preview;
 }
 
-Result<RescreenOutcome> applyRescreen(
-    CaseFile& file, Actor actor, const RescreenPreview& preview, std::optional<PackId> inForce, Feedback& feedback) {
+Result<RescreenOutcome> applyRescreen(CaseFile& file, Actor actor, const RescreenPreview& preview,
+    std::optional<PackChoice> inForce, Feedback& feedback) {
     return Applying(file, actor, preview, inForce, feedback).run();
 }
 

@@ -103,12 +103,13 @@ struct RescreenOutcome {
 };
 
 /// Does what a preview tells, as a batch: all or nothing, in slices that people's writes go between. With `inForce`
-/// that version of the pack, which must be the one previewed, is put in force in the last transaction. Taken back like
-/// any batch, the newest rescreening first; the pack stays in force. For a job; `feedback` counts differences. Errors:
-/// Conflict "rescreen.moved-on" (listings came or went since the preview: make it anew), "rescreen.other-pack" {name,
-/// version}; Busy "batch.open"; Constraint "may.refused"; Canceled; what the store says.
+/// that version, whose rules must be those previewed, is put in force in the last transaction. Taken back like any
+/// batch, the newest rescreening first; the pack stays in force. For a job; `feedback` counts differences. Errors:
+/// Conflict "rescreen.moved-on" (listings came or went since the preview: make it anew), "rescreen.other-pack" {its
+/// name and version, those previewed}; Validation, what `packForForce` says; Busy "batch.open"; Constraint
+/// "may.refused"; Canceled; what the store says.
 Result<RescreenOutcome> applyRescreen(
-    CaseFile& file, Actor actor, const RescreenPreview& preview, std::optional<PackId> inForce, Feedback& feedback);
+    CaseFile& file, Actor actor, const RescreenPreview& preview, std::optional<PackChoice> inForce, Feedback& feedback);
 
 /// By which pack a listing was screened last: "starter 3". Empty: by none that is known.
 Result<QString> screenedLastBy(Reader& reader, qint64 listing);

@@ -284,7 +284,7 @@ Result<LeadContext> leadContext(Reader& reader, LeadId lead) {
     XW_TRY(rows);
     if (rows->empty())
         return fail(ErrorCode::NotFound, QStringLiteral("record.not-found"), {QStringLiteral("lead"), lead.text()});
-    LeadContext context{std::move(rows->front()), {}, 0, {}, {}, {}, {}};
+    LeadContext context{std::move(rows->front()), {}, 0, {}, {}, {}, {}, {}};
     const Lead& own = context.row.found.lead;
 
     XW_TRY(addItem(reader, own, context));
@@ -293,6 +293,10 @@ Result<LeadContext> leadContext(Reader& reader, LeadId lead) {
         XW_TRY(shop);
         context.shop = std::move(*shop);
     }
+
+    auto judgements = leadJudgements(reader, lead);
+    XW_TRY(judgements);
+    context.judgements = std::move(*judgements);
 
     auto decisions = Records<Decision>::select(reader, QStringLiteral("WHERE lead = ? ORDER BY id"), {lead.value()});
     XW_TRY(decisions);

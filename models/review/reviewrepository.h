@@ -75,6 +75,7 @@ struct LeadContext {
         QString reason; ///< of a correction or withdrawal
     };
     std::vector<Entry> history; ///< of all its decisions, oldest first
+    std::vector<LeadJudgement> judgements; ///< see `leadJudgements`
 };
 Result<LeadContext> leadContext(Reader& reader, LeadId lead);
 

@@ -1,5 +1,7 @@
 #include "models/screening/comparison.h"
 
+#include "models/screening/examples.h"
+
 #include <algorithm>
 #include <map>
 #include <random>
@@ -61,7 +63,7 @@ public:
         m_result.onlyA += a && !b;
         m_result.onlyB += b && !a;
         for (const size_t number : m_touched)
-            count(number, std::exchange(m_hit[number], quint8(0)), row, fields);
+            count(number, std::exchange(m_hit[number], quint8(0)), row, fields, day);
         m_touched.clear();
     }
 
@@ -111,7 +113,7 @@ private:
         }
     }
 
-    void count(size_t number, quint8 hit, qint64 row, const ScreenedFields& fields) {
+    void count(size_t number, quint8 hit, qint64 row, const ScreenedFields& fields, QDate day) {
         RuleComparison& rule = m_result.rules[number];
         rule.hitsA += (hit & InA) != 0;
         rule.hitsB += (hit & InB) != 0;
@@ -120,8 +122,7 @@ private:
         ComparedSample* const sample = m_drawn[number][hit - 1U].next(m_random);
         if (sample == nullptr)
             return;
-        const std::string_view title = fields[RuleField::Title];
-        *sample = {row, QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())), {}};
+        *sample = {row, exampleOf(fields, day), {}};
         const Side& side = (hit & InB) != 0 ? *m_b : *m_a;
         for (const RuleHit& one : *side.hits)
             if (side.numbers[static_cast<size_t>(one.rule)] == number)

@@ -9,8 +9,9 @@ namespace xunwang {
 /// A row that shows what a rule does.
 struct ComparedSample {
     qint64 row = 0; ///< line of the file, or number of the text, from 1
-    QString title;
+    RuleExample seen; ///< all of it that was screened, and the day
     std::vector<RuleHit> hits; ///< of the rule under the pack that hits (under both: the second)
+    const QString& title() const { return seen.text[static_cast<size_t>(RuleField::Title)]; }
 };
 
 /// One rule on some rows, under a pack A and perhaps a pack B; by its code.

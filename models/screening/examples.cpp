@@ -17,6 +17,21 @@ ExampleListing::ExampleListing(const RuleExample& example) : m_history(example.h
     m_fields.peers = example.peers;
 }
 
+RuleExample exampleOf(const ScreenedFields& fields, QDate on) {
+    RuleExample example;
+    for (size_t i = 0; i < kTextFields; ++i)
+        if (const std::string_view text = fields.text[i]; text.data() != nullptr)
+            example.text[i] = text.empty() ? QStringLiteral("")
+                                           : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    example.price = fields.price;
+    example.listPrice = fields.listPrice;
+    example.sales = fields.sales;
+    example.reviews = fields.reviews;
+    example.licenceUntil = fields.licenceUntil;
+    example.on = on;
+    return example;
+}
+
 std::vector<FailedExample> failedExamples(const Matcher& matcher) {
     std::vector<FailedExample> failed;
     Matcher::Scratch scratch(matcher);

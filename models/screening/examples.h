@@ -19,6 +19,9 @@ private:
     ScreenedFields m_fields;
 };
 
+/// What was screened on a day, as an example: what is known of it, but not what was seen over time.
+RuleExample exampleOf(const ScreenedFields& fields, QDate on);
+
 /// An example that a rule does not keep.
 struct FailedExample {
     int rule = 0; ///< index in the pack

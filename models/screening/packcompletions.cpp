@@ -28,7 +28,7 @@ public:
     }
 
     /// Everything that the schema allows at a path.
-    std::vector<QJsonObject> at(const std::vector<QByteArray>& path) const {
+    std::vector<QJsonObject> at(const JsonPath& path) const {
         std::vector<QJsonObject> nodes = choices(m_root);
         for (const QByteArray& step : path) {
             std::vector<QJsonObject> next;
@@ -85,35 +85,42 @@ struct Names {
     QSet<QString> codes; ///< up to their dots
 
     Names(const QByteArray& json, const Outline& outline, qsizetype cursor) {
-        using Path = std::vector<QByteArray>;
+        static const JsonPath family{"rules", "#", "family"};
+        static const JsonPath code{"rules", "#", "code"};
+        qsizetype list = -1; // the one that was met last
+        int* words = nullptr;
         for (const TextToken& token : outline.tokens) {
             if (token.begin <= cursor && cursor <= token.end)
                 continue; // being written
-            const QString text = QString::fromUtf8(json.mid(token.begin, token.end - token.begin));
-            const Path& path = token.path;
-            const QByteArray& section = path.empty() ? m_nothing : path.front();
-            const QString below = path.size() > 1 ? QString::fromUtf8(path[1]) : QString();
-            if (token.isKey && path.size() == 1 && section == "lists")
-                lists.try_emplace(text, 0);
-            else if (token.isKey && path.size() == 1 && section == "tasks")
-                tasks.try_emplace(text);
-            else if (token.isKey && path.size() == 1 && section == "laws")
-                laws.try_emplace(text);
-            else if (path.size() == 3 && section == "lists" && path[2] == "#")
-                ++lists[below];
-            else if (!token.isKey && path.size() == 3 && section == "tasks" && path[2] == "zh")
-                tasks[below] = text;
-            else if (!token.isKey && path.size() == 3 && section == "laws" && path[2] == "law")
-                laws[below] = text;
-            else if (!token.isKey && path == Path{"rules", "#", "family"})
-                families.insert(text);
-            else if (!token.isKey && path == Path{"rules", "#", "code"} && text.contains(u'.'))
-                codes.insert(text.left(text.lastIndexOf(u'.') + 1));
+            const JsonPath& path = token.path;
+            if (path.isEmpty() || path.size() > 3)
+                continue;
+            const QByteArray& section = path.front();
+            const auto text = [&] { return QString::fromUtf8(json.mid(token.begin, token.end - token.begin)); };
+            const auto below = [&] { return QString::fromUtf8(path[1]); };
+            if (token.isKey && path.size() == 1 && section == "lists") {
+                lists.try_emplace(text(), 0);
+            } else if (token.isKey && path.size() == 1 && section == "tasks") {
+                tasks.try_emplace(text());
+            } else if (token.isKey && path.size() == 1 && section == "laws") {
+                laws.try_emplace(text());
+            } else if (path.size() == 3 && section == "lists" && path[2] == "#") {
+                if (token.within != list)
+                    words = &lists[below()];
+                list = token.within;
+                ++*words;
+            } else if (!token.isKey && path.size() == 3 && section == "tasks" && path[2] == "zh") {
+                tasks[below()] = text();
+            } else if (!token.isKey && path.size() == 3 && section == "laws" && path[2] == "law") {
+                laws[below()] = text();
+            } else if (!token.isKey && path == family) {
+                families.insert(text());
+            } else if (!token.isKey && path == code) {
+                if (const QString whole = text(); whole.contains(u'.'))
+                    codes.insert(whole.left(whole.lastIndexOf(u'.') + 1));
+            }
         }
     }
-
-private:
-    QByteArray m_nothing;
 };
 
 using Offers = std::map<QString, QString>; // text and detail
@@ -127,8 +134,8 @@ void offer(Offers& offers, const QSet<QString>& names) {
 }
 
 /// Keys of the object that begins at `within`, without those that it has.
-Offers keysFor(const std::vector<QByteArray>& path, qsizetype within, const QByteArray& json, const Outline& outline,
-    qsizetype cursor) {
+Offers keysFor(
+    const JsonPath& path, qsizetype within, const QByteArray& json, const Outline& outline, qsizetype cursor) {
     Offers offers;
     for (const QJsonObject& node : Schema::published().at(path)) {
         const auto keys = node[QLatin1String("properties")].toObject().keys();
@@ -148,7 +155,7 @@ struct Values {
     bool arePatterns = false;
 };
 
-Values valuesFor(const std::vector<QByteArray>& path, const Names& names) {
+Values valuesFor(const JsonPath& path, const Names& names) {
     Values values;
     for (const QJsonObject& node : Schema::published().at(path)) {
         const QJsonArray choices = node[QLatin1String("enum")].toArray();

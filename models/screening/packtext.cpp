@@ -51,19 +51,12 @@ namespace {
 struct Level {
     qsizetype begin;
     bool isObject;
-    QByteArray key; // of an object: the last one; of a list "#"
     bool expectsKey;
-};
+    JsonPath path; // its own
+    JsonPath below; // of a value in it: under the last key of an object
 
-std::vector<QByteArray> pathOf(const std::vector<Level>& levels) {
-    std::vector<QByteArray> path;
-    for (const Level& level : levels)
-        path.push_back(level.key);
-    // Where a key is expected, the last level has none yet.
-    if (!levels.empty() && levels.back().isObject && levels.back().expectsKey)
-        path.pop_back();
-    return path;
-}
+    const JsonPath& next() const { return expectsKey ? path : below; }
+};
 
 } // namespace
 
@@ -71,8 +64,12 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
     Outline outline;
     std::vector<Level> levels;
     bool told = false;
+    const auto open = [&levels](qsizetype begin, bool isObject) {
+        const JsonPath path = levels.empty() ? JsonPath() : levels.back().below;
+        levels.push_back({begin, isObject, isObject, path, path + JsonPath{isObject ? QByteArray() : QByteArray("#")}});
+    };
     const auto tell = [&] {
-        outline.path = pathOf(levels);
+        outline.path = levels.empty() ? JsonPath() : levels.back().next();
         outline.within = levels.empty() ? -1 : levels.back().begin;
         outline.expectsKey = !levels.empty() && levels.back().expectsKey;
         told = true;
@@ -82,10 +79,10 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
             tell();
         switch (json[i]) {
         case '{':
-            levels.push_back({i, true, {}, true});
+            open(i, true);
             break;
         case '[':
-            levels.push_back({i, false, "#", false});
+            open(i, false);
             break;
         case '}':
         case ']':
@@ -101,8 +98,9 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
                 levels.back().expectsKey = levels.back().isObject;
             break;
         case '"': {
-            TextToken token{pathOf(levels), levels.empty() ? -1 : levels.back().begin,
-                !levels.empty() && levels.back().expectsKey, i + 1, i + 1, false};
+            TextToken token{levels.empty() ? JsonPath() : levels.back().next(),
+                levels.empty() ? -1 : levels.back().begin, !levels.empty() && levels.back().expectsKey, i + 1, i + 1,
+                false};
             for (; token.end < json.size() && json[token.end] != '\n'; ++token.end) {
                 if (json[token.end] == '\\') {
                     ++token.end;
@@ -113,7 +111,7 @@ Outline outlineOf(const QByteArray& json, qsizetype at) {
             }
             token.end = std::min(token.end, json.size());
             if (token.isKey)
-                levels.back().key = json.mid(token.begin, token.end - token.begin);
+                levels.back().below.back() = json.mid(token.begin, token.end - token.begin);
             i = token.closed ? token.end : token.end - 1;
             outline.tokens.push_back(std::move(token));
             break;

@@ -18,9 +18,12 @@ PackPlace placeOf(const QByteArray& json, qsizetype begin, qsizetype end = 0);
 /// The other way round; the end of the line, or of the text, where there is no such place.
 qsizetype byteAt(const QByteArray& json, int line, int column);
 
+/// Keys, and "#" for any item of a list. Texts of one list share theirs: a pack has tens of thousands.
+using JsonPath = QList<QByteArray>;
+
 /// One text of the JSON, where it stands: a key, or a value under keys and numbers of items.
 struct TextToken {
-    std::vector<QByteArray> path; ///< keys, and "#" for any item of a list; of a key without itself
+    JsonPath path; ///< of a key without itself
     qsizetype within = -1; ///< where the object or list begins that it stands in
     bool isKey = false;
     qsizetype begin = 0; ///< of what stands between the quotes
@@ -32,7 +35,7 @@ struct TextToken {
 struct Outline {
     std::vector<TextToken> tokens;
     /// Where a new token at the asked byte would belong, if that byte lies in no token.
-    std::vector<QByteArray> path;
+    JsonPath path;
     qsizetype within = -1;
     bool expectsKey = false;
 };

@@ -18,6 +18,7 @@ struct Agreement {
     size_t width = 0;
     bool enclosed = false; ///< a cell a row or more stands in '…', and none has such a sign at one end only
     bool damaged = false; ///< most rows, by their quotes
+    bool commas = false; ///< a cell a row or more is nothing but a comma
 };
 
 Agreement agreement(std::string_view text, bool whole, const Dialect& dialect) {
@@ -27,6 +28,7 @@ Agreement agreement(std::string_view text, bool whole, const Dialect& dialect) {
     int rows = 0;
     int damaged = 0;
     int enclosed = 0;
+    int commas = 0;
     bool halfEnclosed = false;
     auto outcome = parser.next(text, whole, row);
     for (; outcome == RowParser::Outcome::Row && rows < kRowsSeen; outcome = parser.next(text, whole, row)) {
@@ -39,6 +41,7 @@ Agreement agreement(std::string_view text, bool whole, const Dialect& dialect) {
         for (const std::string_view cell : row.cells) {
             const bool both = cell.size() > 1 && cell.starts_with('\'') && cell.ends_with('\'');
             enclosed += both;
+            commas += cell == ",";
             halfEnclosed = halfEnclosed || (!both && cell.starts_with('\''));
         }
     }
@@ -47,11 +50,11 @@ Agreement agreement(std::string_view text, bool whole, const Dialect& dialect) {
         ++damaged;
     }
     if (widths.empty())
-        return {0, 0, false, damaged > 0};
+        return {0, 0, false, damaged > 0, false};
     const auto most = std::max_element(
         widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return {
-        static_cast<double>(most->second) / rows, most->first, enclosed >= rows && !halfEnclosed, damaged * 2 > rows};
+    return {static_cast<double>(most->second) / rows, most->first, enclosed >= rows && !halfEnclosed,
+        damaged * 2 > rows, commas >= rows};
 }
 
 bool mayDelimit(char c) {
@@ -135,6 +138,9 @@ Dialect guessDialect(std::string_view text, bool whole) {
                 = found.share + 0.01 * static_cast<double>(std::min<size_t>(found.width, 10)) + longer - less;
             // Blanks and colons stand in every text: they delimit where quotes were needed to say that they don't.
             if (everyday && (found.share < 0.9 || !dialect.quotes || (found.width == plain.width && plain.share > 0.5)))
+                return;
+            // "a" , "b": what stands between the blanks is what delimits.
+            if (delimiter == " " && found.commas)
                 return;
             if (!usual && (found.share < 0.9 || found.width < (delimiter.size() > 1 ? 2 : 3)))
                 return;

@@ -68,6 +68,16 @@ private Q_SLOTS:
         QCOMPARE(out.out, read(path));
         QCOMPARE(runProgram({QStringLiteral("packs"), file, QStringLiteral("--add"), path}).code, 1); // once
     }
+    void aPackThatFailsItsExamplesIsNotAdded() {
+        const QString file = made(QStringLiteral("failing.xwdb"));
+        const QString path = pack(1, "保温杯");
+        const QString failing = write(
+            QStringLiteral("failing.json"), read(path).replace("\"miss\": [\"白酒\"]", "\"miss\": [\"保温杯\"]"));
+        const auto run = runProgram({QStringLiteral("packs"), file, QStringLiteral("--add"), failing});
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.err.contains(QStringLiteral("own.word")));
+        QCOMPARE(packs(file).size(), 1);
+    }
     void aBadPackIsRefusedWithItsLine() {
         const QString file = made(QStringLiteral("bad.xwdb"));
         const auto run = runProgram({QStringLiteral("packs"), file, QStringLiteral("--add"),
@@ -133,6 +143,15 @@ private Q_SLOTS:
         QCOMPARE(rescreen(file, {QStringLiteral("--version"), QStringLiteral("1"), QStringLiteral("--apply")}).code, 0);
         QCOMPARE(inForce(file), QByteArray("own 1"));
         QCOMPARE(leads(file), 2);
+    }
+    void theBuiltInComesBackWithAPreview() {
+        const QString file = imported(QStringLiteral("back.xwdb"));
+        QCOMPARE(rescreen(file, {QStringLiteral("--pack"), pack(1, "保温杯"), QStringLiteral("--apply")}).code, 0);
+        const auto run
+            = rescreen(file, {QStringLiteral("--version"), QStringLiteral("built-in"), QStringLiteral("--apply")});
+        QCOMPARE(run.code, 0);
+        QCOMPARE(json(run)[QStringLiteral("lapsed")].toInt(), 2);
+        QVERIFY(inForce(file).startsWith("starter "));
     }
     void anUnknownVersionIsASentence() {
         const QString file = imported(QStringLiteral("unknown.xwdb"));

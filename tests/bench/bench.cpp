@@ -8,6 +8,7 @@
 #include "models/review/reviewrepository.h"
 #include "models/schema/caseschema.h"
 #include "models/sheets/workbook.h"
+#include "tests/bench/keys.h"
 #include "tests/bench/packs.h"
 
 #include <QApplication>
@@ -281,6 +282,8 @@ int main(int argc, char** argv) {
         return makeWorkbook(arguments[2], arguments.value(3)) ? 0 : 1;
     if (what == "window")
         return importInWindow(arguments[2]);
+    if (what == "keys")
+        return typeRules(arguments[2]);
     if (what == "search")
         return searchTitlesOf(arguments[2]);
     if (what == "titles")
@@ -289,7 +292,7 @@ int main(int argc, char** argv) {
         return writePack(arguments[2], arguments.value(3).toInt(), arguments.value(4), arguments.value(5)) ? 0 : 1;
     std::fputs(
         "usage: bench listings FILE ROWS | workbook LISTINGS FILE | window FILE | search CASEFILE | titles LISTINGS "
-        "FILE | pack TITLES WORDS PACK WORDLIST | time PROGRAM ARGUMENTS\n",
+        "FILE | pack TITLES WORDS PACK WORDLIST | keys PACK | time PROGRAM ARGUMENTS\n",
         stderr);
     return 2;
 }

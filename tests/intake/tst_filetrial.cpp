@@ -55,7 +55,7 @@ private Q_SLOTS:
             = tried(bench, QStringLiteral("商品标题,价格\n特供酒,1\n内供酒,2\n茶杯,3\n").toUtf8(), &*b, feedback);
         QVERIFY(trial);
         QCOMPARE(trial->find(QStringLiteral("SUP-01"))->onlyB, 1);
-        QCOMPARE(trial->find(QStringLiteral("SUP-01"))->samplesB[0].title, QStringLiteral("内供酒"));
+        QCOMPARE(trial->find(QStringLiteral("SUP-01"))->samplesB[0].title(), QStringLiteral("内供酒"));
     }
 
     void canBeCanceledAndRefusesWhatHasNoTitles() {

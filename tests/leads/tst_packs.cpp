@@ -124,6 +124,21 @@ private Q_SLOTS:
         QCOMPARE(keyOf(pack), QStringLiteral("pack.example-missed"));
         QCOMPARE(pack.error().context.at(1), QStringLiteral("r"));
     }
+    void aDraftMayFailItsExamplesButIsNotPutInForce() {
+        Workbench b;
+        const auto failing = CheckedPack::checkDraft(json("某局", 1, "丙"));
+        QVERIFY(failing && failing->failing());
+        QCOMPARE(failing->failing()->detail, QStringLiteral("pack.example-missed"));
+        const auto draft
+            = b.file->write(b.actor, [&](Writer& w) { return savePackDraft(w, {}, *failing, {}); }).result();
+        QVERIFY(draft && draft->value.state == PackState::Failing);
+        QCOMPARE(keyOf(put(b, draft->id)), QStringLiteral("pack.failing"));
+        QCOMPARE(inForce(b), QString());
+        const auto mended = save(b, json("某局", 1), draft->id);
+        QVERIFY(mended && mended->value.state == PackState::Draft);
+        QVERIFY(put(b, draft->id));
+        QVERIFY(b.sound());
+    }
     void whatIsNoPackIsRefused() { QVERIFY(!CheckedPack::check("{")); }
     void aWithdrawnDraftIsGone() {
         Workbench b;

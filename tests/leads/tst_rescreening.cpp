@@ -41,7 +41,8 @@ struct Imported {
     Result<RescreenPreview> preview(const std::vector<SmallRule>& to) { return preview(rules(2, to), first); }
     Result<RescreenOutcome> apply(const RescreenPreview& what, std::optional<PackId> inForce = {}) {
         Feedback feedback;
-        return applyRescreen(*bench.file, bench.actor, what, inForce, feedback);
+        return applyRescreen(
+            *bench.file, bench.actor, what, inForce ? std::optional(PackChoice{inForce}) : std::nullopt, feedback);
     }
     void rescreen(const std::vector<SmallRule>& to) { QVERIFY(apply(*preview(to))); }
     template <typename F>
@@ -342,6 +343,49 @@ private Q_SLOTS:
             keyOf(b.apply(*b.preview({kSupplyExempt, kAbsolute}), draft->id)), QStringLiteral("rescreen.other-pack"));
         QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
     }
+    void aDraftThatWasWrittenAnewSinceThePreviewIsNotPutInForce() {
+        Imported b(kFile);
+        const auto save = [&](std::optional<PackId> draft, const SmallRule& rule) {
+            const auto checked = CheckedPack::check(packText(2, {rule}));
+            return b.bench.file->write(b.bench.actor, [&](Writer& w) { return savePackDraft(w, draft, *checked, {}); })
+                .result();
+        };
+        const auto draft = save({}, kSupplyExempt);
+        const auto told = b.preview({kSupplyExempt});
+        QVERIFY(save(draft->id, kTobacco));
+        QCOMPARE(keyOf(b.apply(*told, draft->id)), QStringLiteral("rescreen.other-pack"));
+        QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
+    }
+    void theBuiltInPackIsPutInForceInTheEnd() {
+        Imported b(kFile);
+        const auto checked = CheckedPack::check(packText(2, {kSupplyExempt}));
+        const auto own
+            = b.bench.file->write(b.bench.actor, [&](Writer& w) { return savePackDraft(w, {}, *checked, {}); })
+                  .result();
+        QVERIFY(b.apply(*b.preview(checked->matcher(), b.first), own->id));
+        auto read = RulePack::read(*builtInPack());
+        const auto builtIn = std::make_shared<const Matcher>(std::move(*Matcher::compile(std::move(*read))));
+        const auto told = b.preview(builtIn, checked->matcher());
+        QVERIFY(told->newLeads > 0);
+        Feedback feedback;
+        QCOMPARE(
+            keyOf(applyRescreen(*b.bench.file, b.bench.actor, *b.preview(b.first, builtIn), PackChoice{}, feedback)),
+            QStringLiteral("rescreen.other-pack"));
+        QVERIFY(applyRescreen(*b.bench.file, b.bench.actor, *told, PackChoice{}, feedback));
+        QVERIFY(!*b.read([](Reader& r) { return packInForce(r); }));
+        QVERIFY(b.read([&](Reader& r) { return packVersion(r, own->id); })->value.state == PackState::Retired);
+        QVERIFY(b.bench.sound());
+    }
+    void aDraftThatFailsItsExamplesIsRefusedBeforeAnythingIsWritten() {
+        Imported b(kFile);
+        const auto checked = CheckedPack::checkDraft(packText(2, {{"SUP", "'any': ['特供']", "'酒'", "'茶'"}}));
+        QVERIFY(checked && checked->failing());
+        const auto draft
+            = b.bench.file->write(b.bench.actor, [&](Writer& w) { return savePackDraft(w, {}, *checked, {}); })
+                  .result();
+        QCOMPARE(keyOf(b.apply(*b.preview(checked->matcher(), b.first), draft->id)), QStringLiteral("pack.failing"));
+        QCOMPARE(b.bench.count(QStringLiteral("SELECT count(*) FROM batch")), 1);
+    }
     void aPreviewOfAnotherStateIsNotApplied() {
         Imported b(kFile);
         const auto told = b.preview({kSupplyExempt, kAbsolute});
@@ -393,6 +437,28 @@ private Q_SLOTS:
         QVERIFY(b.bench.sound());
         QVERIFY(b.preview(rules(1, {kSupply, kAbsolute}), nullptr)->differences.empty());
     }
+    void aLeadKeepsHowItWasJudged() {
+        Imported b(kFile);
+        const LeadId lead(b.leadOf("天猫特供装"));
+        const auto judged = [&] { return *b.read([&](Reader& r) { return leadJudgements(r, lead); }); };
+        QCOMPARE(judged().size(), size_t(1));
+        const auto outcome = b.apply(*b.preview({kSupplyExempt, kAbsolute}));
+        QVERIFY(b.apply(*b.preview(rules(3, {kSupply, kAbsolute}), rules(2, {kSupplyExempt, kAbsolute}))));
+        const auto all = judged();
+        QCOMPARE(all.size(), size_t(3));
+        QCOMPARE(all[0].pack, QStringLiteral("test 1"));
+        QVERIFY(!all[0].rescreening && !all[0].lapsed && all[0].at.isValid());
+        QCOMPARE(all[0].rules[0].code, QStringLiteral("SUP"));
+        QCOMPARE(all[0].hits[0].text, QStringLiteral("特供"));
+        QCOMPARE(all[1].pack, QStringLiteral("test 2"));
+        QVERIFY(all[1].rescreening && all[1].lapsed);
+        QCOMPARE(all[2].pack, QStringLiteral("test 3"));
+        QVERIFY(!all[2].lapsed);
+        QVERIFY(b.takeBack(BatchId(b.bench.count(QStringLiteral("SELECT max(id) FROM batch")))));
+        QCOMPARE(judged().size(), size_t(2));
+        QVERIFY(b.takeBack(outcome->batch));
+        QCOMPARE(judged().size(), size_t(1));
+    }
     void theNewestRescreeningIsTakenBackFirst() {
         Imported b(kFile);
         const auto second = b.apply(*b.preview({kSupplyExempt, kAbsolute}));
@@ -407,11 +473,28 @@ private Q_SLOTS:
         Imported b(kFile);
         b.rescreen({kSupply, kAbsolute, kTobacco});
         const BatchId imported(b.bench.count(QStringLiteral("SELECT min(id) FROM batch")));
+        QCOMPARE(b.read([&](Reader& r) { return lookAtTakingBackImport(r, imported); })->leads, 5);
         QVERIFY(b.takeBack(imported));
         QCOMPARE(b.leads(), 0);
         QVERIFY(b.bench.sound());
         b.import(kFile, rules(2, {kSupply, kAbsolute, kTobacco}));
         QCOMPARE(b.leads(), 5);
+        QVERIFY(b.bench.sound());
+    }
+    void whatARescreeningMadeOfAnImportIsToldBeforeTheImportIsTakenBack() {
+        Imported b(kFile);
+        b.rescreen({kSupply, kAbsolute, kTobacco, {"LIQ", "'fields': ['title'], 'any': ['白酒']", "'白酒'", "'茶'"}});
+        const BatchId imported(b.bench.count(QStringLiteral("SELECT min(id) FROM batch")));
+        const auto means = [&] { return *b.read([&](Reader& r) { return lookAtTakingBackImport(r, imported); }); };
+        QCOMPARE(means().leads, 6);
+        b.decideIt("一次性电子烟", Verdict::Doubtful);
+        QCOMPARE(means().leads, 5);
+        QCOMPARE(means().leadsWorkedOn, 1);
+        b.import("平台,店铺名称,商品ID,商品标题,价格\n平台一,某某店,6,白酒,39\n", b.first);
+        QCOMPARE(means().leads, 4);
+        QCOMPARE(means().leadsStay, 1);
+        QVERIFY(b.takeBack(imported));
+        QCOMPARE(b.leads(), 2);
         QVERIFY(b.bench.sound());
     }
     void aLeadThatPeopleWorkedOnOutlivesTheRescreening() {

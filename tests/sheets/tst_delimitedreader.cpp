@@ -148,6 +148,9 @@ private Q_SLOTS:
         QTest::newRow("bars in twos") << QByteArray("a||b||c\n1||||3\n2||x||4\n") << QByteArray("||") << true;
         QTest::newRow("signs of several kinds") << QByteArray("a~|~b\n1~|~2\n") << QByteArray("~|~") << true;
         QTest::newRow("comma and blank") << QByteArray("a, \"b, c\"\n1, 2\n3, \"4, 5\"\n") << QByteArray(", ") << true;
+        QTest::newRow("comma between blanks")
+            << QByteArray("\"a\" , \"b\"\n\"1 x\" , \"2\"\n\"1 x y\" , \"2\"\n\"x\" , \"y z\"\n") << QByteArray(", ")
+            << true;
         QTest::newRow("blank, quoted") << QByteArray("a b c\n1 \"x y\" 3\n2 \"y z a\" 4\n") << QByteArray(" ") << true;
         QTest::newRow("control") << QByteArray("a\001b\001c\n1\0012,5\0013\n") << QByteArray("\001") << true;
         QTest::newRow("comments between") << QByteArray("a,b\n# x\n1,2\n# y\n# z\n") << QByteArray(",") << true;
@@ -166,6 +169,18 @@ private Q_SLOTS:
         const Dialect dialect = guessDialect({text.constData(), static_cast<size_t>(text.size())}, true);
         QCOMPARE(QByteArray::fromStdString(dialect.delimiter), delimiter);
         QCOMPARE(dialect.quotes, quotes);
+    }
+
+    void quotedCellsWithACommaBetweenBlanksAreRead() {
+        const QString path = file("\"平台\" , \"商品标题\" , \"价格\"\n\"平台一\" , \"机关 特供酒\" , \"99\"\n"
+                                  "\"平台一\" , \"书包, 大号 蓝色\" , \"59\"\n\"平台二\" , \"茶 绿茶 大份\" , \"9\"\n");
+        const auto guess = inspect(path);
+        QVERIFY(guess);
+        QCOMPARE(
+            guess->headings, (QStringList{QStringLiteral("平台"), QStringLiteral("商品标题"), QStringLiteral("价格")}));
+        const auto rows = read(path, guess->format);
+        QVERIFY(rows);
+        QCOMPARE(rows->at(1), QStringLiteral("平台一|书包, 大号 蓝色|59"));
     }
 
     void guessesTheHeader_data() {

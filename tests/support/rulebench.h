@@ -49,10 +49,11 @@ struct RuleBench : DeskWindow {
     /// As the composition root does it.
     void reloadRules() {
         const auto inForce = bench.file->read([](Reader& reader) { return packInForce(reader); }).result();
-        if (!inForce || !*inForce)
-            qFatal("no pack is in force");
-        const auto checked = CheckedPack::check((*inForce)->value.content.toUtf8());
-        place->matcher = checked->matcher();
+        auto read = RulePack::read(*inForce ? (*inForce)->value.content.toUtf8() : *builtInPack());
+        if (!read)
+            qFatal("%s", qPrintable(read.error().detail));
+        auto compiled = Matcher::compile(std::move(*read));
+        place->matcher = std::make_shared<const Matcher>(std::move(*compiled));
         shell.reload(shell.place());
     }
 

@@ -164,13 +164,24 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(table->model());
         const QString figures = QStringLiteral("Figures of the trial");
         QTRY_COMPARE(w.column(figures, 0).value(1), QStringLiteral("Special supply"));
-        QCOMPARE(w.column(figures, 1).value(1), QStringLiteral("1")); // B
+        QCOMPARE(
+            w.column(figures, 1), (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("1")})); // A
+        QCOMPARE(
+            w.column(figures, 2), (QStringList{QStringLiteral("2"), QStringLiteral("1"), QStringLiteral("1")})); // B
         const auto& cells = static_cast<CellModel*>(table->model())->rows()[1].cells;
-        QCOMPARE(cells[1].note, QStringLiteral("A: 3"));
-        QCOMPARE(cells[2].text, QStringLiteral("100.0 %"));
-        QCOMPARE(cells[2].note, QStringLiteral("A: 50.0 %"));
-        QCOMPARE(w.column(figures, 4).value(1), QStringLiteral("2")); // only A
-        Q_EMIT table->linkActivated(table->model()->index(1, 4));
+        QCOMPARE(cells[5].text, QStringLiteral("100.0 %"));
+        QCOMPARE(cells[5].note, QStringLiteral("A: 50.0 %"));
+        Q_EMIT table->linkActivated(table->model()->index(1, 1));
+        w.settle();
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
+            (QStringList{
+                QStringLiteral("机关特供酒"), QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
+        Q_EMIT table->linkActivated(table->model()->index(0, 2));
+        w.settle();
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
+            (QStringList{QStringLiteral("机关特供酒"), QStringLiteral("国家级书包")}));
+        QCOMPARE(w.column(figures, 3).value(1), QStringLiteral("2")); // only A
+        Q_EMIT table->linkActivated(table->model()->index(1, 3));
         w.settle();
         const QString behind = QStringLiteral("Behind the number");
         QTRY_COMPARE(
@@ -196,7 +207,77 @@ private Q_SLOTS:
         QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
             (QStringList{QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
         QVERIFY(w.button(QStringLiteral("Exempt this…"))->isEnabled());
+        Q_EMIT table->linkActivated(table->model()->index(1, 1)); // A
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1),
+            (QStringList{
+                QStringLiteral("机关特供酒"), QStringLiteral("剧场特供票根"), QStringLiteral("剧场特供海报")}));
+        Q_EMIT table->linkActivated(table->model()->index(1, 2)); // B
+        QTRY_COMPARE(w.column(QStringLiteral("Behind the number"), 1), QStringList{QStringLiteral("机关特供酒")});
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM listing")), 5);
+    }
+
+    void whatARowOfAFileShowedGoesIntoTheExample() {
+        Round w;
+        w.go(QStringLiteral("rules"));
+        w.click(QStringLiteral("New draft"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(
+            editor->toPlainText()
+                .replace(QStringLiteral("\"any\": [\"特供\"]"),
+                    QStringLiteral("\"any\": [\"特供\"], \"price\": {\"from\": \"10\", \"to\": \"100\"}"))
+                .replace(QStringLiteral("[\"机关特供酒\"]"),
+                    QStringLiteral("[{\"title\": \"机关特供酒\", \"price\": \"59\"}]")));
+        w.settle();
+        w.go(QStringLiteral("trial"));
+        Prompts::setNextFileName(w.bench.write(QStringLiteral("b.csv"),
+            "平台,店铺名称,商品ID,商品标题,价格,划线价,销量,类目,采集时间\n"
+            "平台一,某某店,2,剧场特供票根,59,80,7,票务,2026-10-30\n"));
+        w.click(QStringLiteral("On a file"));
+        w.click(QStringLiteral("Start the trial"));
+        const QString figures = QStringLiteral("Figures of the trial");
+        QTRY_COMPARE(w.column(figures, 5).value(1), QStringLiteral("1")); // both
+        Q_EMIT w.accessible<TableView>(figures)->linkActivated(w.accessible<TableView>(figures)->model()->index(1, 5));
+        QTRY_VERIFY(w.button(QStringLiteral("Exempt this…"))->isEnabled());
+        QTest::mouseClick(w.button(QStringLiteral("Exempt this…")), Qt::LeftButton);
+        QTRY_VERIFY(w.dialog());
+        w.wait();
+        QVERIFY2(w.shown().contains(QStringLiteral("In the example too: Category 票务 · Shop 某某店 · Price ¥59.00 · "
+                                                   "List price ¥80.00 · Sales 7")),
+            qPrintable(w.shown()));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        const QString example = QStringLiteral(
+            "{\"title\": \"剧场特供票根\", \"category\": \"票务\", \"shop\": \"某某店\", \"price\": \"59.00\", "
+            "\"listPrice\": \"80.00\", \"sales\": 7, \"on\": \"2026-10-30\"}");
+        QCOMPARE(
+            w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE instr(content, '%1') > 0").arg(example)),
+            1);
+    }
+
+    void aHitInTheShopsNameIsExemptedByItsWords() {
+        Round w;
+        w.go(QStringLiteral("rules"));
+        w.click(QStringLiteral("New draft"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(
+            editor->toPlainText().replace(QStringLiteral("\"fields\": [\"title\"],\n      \"any\": [\"特供\"]"),
+                QStringLiteral("\"fields\": [\"title\", \"shop\"],\n      \"any\": [\"特供\"]")));
+        w.settle();
+        w.go(QStringLiteral("trial"));
+        Prompts::setNextFileName(
+            w.bench.write(QStringLiteral("b.csv"), "店铺名称,商品ID,商品标题\n剧场特供店,2,票根\n"));
+        w.click(QStringLiteral("On a file"));
+        w.click(QStringLiteral("Start the trial"));
+        const QString figures = QStringLiteral("Figures of the trial");
+        QTRY_COMPARE(w.column(figures, 4).value(1), QStringLiteral("1")); // only B
+        Q_EMIT w.accessible<TableView>(figures)->linkActivated(w.accessible<TableView>(figures)->model()->index(1, 4));
+        QTRY_VERIFY(w.button(QStringLiteral("Exempt this…"))->isEnabled());
+        QTest::mouseClick(w.button(QStringLiteral("Exempt this…")), Qt::LeftButton);
+        QTRY_VERIFY(w.dialog());
+        w.wait();
+        QCOMPARE(w.inDialog<QLineEdit>(QStringLiteral("Words that exempt"))->text(), QStringLiteral("剧场特供"));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
     }
 
     void theReviewOffersToExemptAFalseHit() {
@@ -268,6 +349,53 @@ private Q_SLOTS:
         QTRY_COMPARE(w.column(QStringLiteral("Leads"), 1), QStringList{QStringLiteral("国家级书包")});
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM decision WHERE withdrawn = 0")), 2);
         QVERIFY(w.bench.sound());
+    }
+
+    void theBuiltInPackIsPutBackInForceAfterAPreview() {
+        Round w;
+        w.go(QStringLiteral("force"));
+        auto* versions = w.accessible<QComboBox>(QStringLiteral("Version to put in force"));
+        QVERIFY(versions->currentText().startsWith(QStringLiteral("starter ")));
+        QVERIFY(versions->currentText().endsWith(QStringLiteral("Retired, built-in")));
+        w.click(QStringLiteral("Preview"));
+        const QString changes = QStringLiteral("What changes, by rule");
+        QTRY_VERIFY(w.column(changes, 0).contains(QStringLiteral("Special supply"))); // ours, which is left out
+        QCOMPARE(w.column(changes, 3)
+                     .value(static_cast<int>(w.column(changes, 0).indexOf(QStringLiteral("Special supply")))),
+            QStringLiteral("3"));
+        Prompts::setNextAnswer(true);
+        w.click(QStringLiteral("Put it in force"));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'in_force'")), 0);
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("In force: starter ")));
+        QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM decision WHERE withdrawn = 0")), 2);
+        // And the bureau's own again, from the same page.
+        QTRY_COMPARE(w.accessible<QComboBox>(QStringLiteral("Version to put in force"))->currentText(),
+            QStringLiteral("bench 1 · Retired"));
+        w.click(QStringLiteral("Preview"));
+        QTRY_VERIFY(w.button(QStringLiteral("Put it in force"))->isEnabled());
+        QVERIFY(!w.shown().contains(QStringLiteral("The version is in force.")));
+        QVERIFY(w.bench.sound());
+    }
+
+    void aPreviewOfADraftThatIsWrittenAnewNoLongerStands() {
+        Round w;
+        w.exempt(QStringLiteral("剧场特供票根"));
+        w.add();
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        w.settle();
+        w.go(QStringLiteral("force"));
+        w.click(QStringLiteral("Preview"));
+        QTRY_VERIFY(w.button(QStringLiteral("Put it in force")));
+        w.go(QStringLiteral("rules"));
+        auto* editor = w.window->findChild<CodeEditor*>();
+        editor->setPlainText(editor->toPlainText().replace(
+            QStringLiteral("\"any\": [\"特供\"]"), QStringLiteral("\"any\": [\"特供\", \"纯棉短袖\"]")));
+        w.settle();
+        Prompts::setNextText(QStringLiteral("短袖"));
+        w.click(QStringLiteral("Save the draft"));
+        w.go(QStringLiteral("force"));
+        QTRY_VERIFY(w.button(QStringLiteral("Preview")));
+        QVERIFY(!w.button(QStringLiteral("Put it in force")));
     }
 
     void newLeadsAreOpenedFromTheResult() {

@@ -1,4 +1,5 @@
 #include "models/intake/takeback.h"
+#include "models/leads/proberecords.h"
 #include "tests/support/deskwindow.h"
 #include "views/intake/fieldheader.h"
 #include "views/intake/intakedesk.h"
@@ -31,16 +32,18 @@ QByteArray sample() {
 }
 
 /// Remembers what it was asked for.
-class ReviewStandIn : public Desk {
+class StandIn : public Desk {
 public:
-    explicit ReviewStandIn(Shell& shell) : Desk(shell, QStringLiteral("review")) { }
+    explicit StandIn(Shell& shell, const QString& id = QStringLiteral("review")) : Desk(shell, id) { }
 };
 
 struct IntakeWindow : DeskWindow {
     IntakeWindow() {
         addIntakeDesk(shell, workplace);
         shell.addDesk({QStringLiteral("review"), [] { return QStringLiteral("Leads"); },
-            QStringLiteral("view-list-details"), false, {}, [](Shell& s) { return new ReviewStandIn(s); }});
+            QStringLiteral("view-list-details"), false, {}, [](Shell& s) { return new StandIn(s); }});
+        shell.addDesk({QStringLiteral("rules"), [] { return QStringLiteral("Rules"); }, QStringLiteral("view-filter"),
+            false, {}, [](Shell& s) { return new StandIn(s, QStringLiteral("rules")); }});
         start();
     }
     QString choose(const QString& name, const QByteArray& content) {
@@ -198,6 +201,49 @@ private Q_SLOTS:
         w.run();
         QVERIFY(w.shown().contains(QStringLiteral("This very file was imported before")));
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM batch")), 1);
+    }
+
+    void oneRowIsOneRow() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), kHeader + "平台一,某某店,,1,机关特供酒,1,1,\n");
+        QVERIFY(w.shown().contains(QStringLiteral("· 1 row\n")) || w.shown().endsWith(QStringLiteral("· 1 row")));
+        QVERIFY(w.shown().contains(QStringLiteral("1 row goes into ")));
+        w.run();
+        for (const char* name : {"row", "lead", "shop"})
+            QVERIFY2(w.shows(QString::fromLatin1(name)), name);
+        IntakeWindow more;
+        more.choose(QStringLiteral("b.csv"), sample());
+        more.run();
+        for (const char* name : {"rows", "leads", "shops"})
+            QVERIFY2(more.shows(QString::fromLatin1(name)), name);
+    }
+
+    void whatBecameOfTheProbesIsSaid() {
+        IntakeWindow w;
+        w.choose(QStringLiteral("a.csv"), sample());
+        w.run();
+        QVERIFY(!w.shown().contains(QStringLiteral("probe"))); // no rule of this pack has any
+        const auto probe = [](const char* mark, const QString& title) {
+            return ProbeListing{QString::fromLatin1(mark), title, {}, {}, {}, {}, {}, {}, QStringLiteral("SUP-01"), {}};
+        };
+        QVERIFY(w.bench.file
+                    ->write(w.bench.actor,
+                        [&](Writer& writer) {
+                            return addProbes(writer,
+                                {probe("own-1", QStringLiteral("机关特供茶")),
+                                    probe("own-2", QStringLiteral("机关特🈲供茶")),
+                                    probe("own-3", QStringLiteral("部队淘供茶"))});
+                        })
+                    .result());
+        w.choose(QStringLiteral("b.csv"), sample() + "平台一,某某店,,5,茶,1,1,\n");
+        w.run();
+        QVERIFY2(w.shows(QStringLiteral("▲ of 3 probes found")), qPrintable(w.shown()));
+        QVERIFY(w.shows(QStringLiteral("Missed: 部队淘供茶 (SUP-01)")));
+        auto* number = w.button(QStringLiteral("2 ▲ of 3 probes found"));
+        QVERIFY(number);
+        QTest::mouseClick(number, Qt::LeftButton);
+        QCOMPARE(w.shell.place().desk, QStringLiteral("rules"));
+        QCOMPARE(w.shell.place().filter.value(QStringLiteral("page")), QStringLiteral("probes"));
     }
 
     void aCanceledImportChangesNothing() {

@@ -1,4 +1,6 @@
+#include "models/leads/rescreening.h"
 #include "tests/support/deskwindow.h"
+#include "tests/support/rules.h"
 #include "views/review/dismissdialog.h"
 #include "views/review/leadmodel.h"
 #include "views/review/reviewdesk.h"
@@ -97,6 +99,25 @@ private Q_SLOTS:
         for (const auto* label : w.window->findChildren<HighlightLabel*>())
             marked |= label->text().startsWith(QLatin1String("<img"));
         QVERIFY(marked);
+    }
+
+    void howALeadWasJudgedBeforeIsShown() {
+        ReviewWindow w;
+        QVERIFY(!w.shown().contains(QStringLiteral("Screened so far")));
+        const auto to = rules(2, {{"SUP-01", "'any': ['特供', '内部特供']", "'特供'", "'茶'"}});
+        Feedback feedback;
+        const auto preview = previewRescreen(*w.bench.file, Workbench::rules(), to, feedback);
+        QVERIFY(preview && applyRescreen(*w.bench.file, w.bench.actor, *preview, {}, feedback));
+        (void)w.shell.open({QStringLiteral("review"), {{QStringLiteral("state"), QStringLiteral("all")}},
+            w.bench.count(QStringLiteral("SELECT id FROM lead WHERE title LIKE '%护脊'"))});
+        w.settle();
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("Screened so far")));
+        const QStringList lines = w.shown().split(u'\n');
+        const QStringList now = lines.filter(QStringLiteral("test 2 · rescreening · no rule hits it any more"));
+        const QStringList then = lines.filter(QStringLiteral("test 1 · import · Absolute term: “国家级”"));
+        QCOMPARE(now.size(), 1);
+        QCOMPARE(then.size(), 1);
+        QVERIFY(lines.indexOf(now[0]) < lines.indexOf(then[0]));
     }
 
     void theShopIsShownWithItsCode() {

@@ -122,9 +122,42 @@ private Q_SLOTS:
         w.put(QStringLiteral("机关特供酒"), QStringLiteral("机关茶"));
         QTRY_VERIFY(w.notes().contains(QStringLiteral("Fails Must hit: 机关茶")));
         QVERIFY(w.notes().contains(QStringLiteral("Kept Must not hit: 天猫特供装")));
+    }
+
+    void aDraftThatFailsItsExamplesIsKeptButNotPutInForce() {
+        Page w;
+        w.draft();
+        w.put(QStringLiteral("机关特供酒"), QStringLiteral("机关茶"));
+        QVERIFY(w.shows(QStringLiteral("Examples fail: it can be kept, but not put in force until they pass.")));
+        Prompts::setNextText(QStringLiteral("under way"));
+        w.click(QStringLiteral("Save the draft"));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'failing'")), 1);
+        QVERIFY(Prompts::takeShown().join(u'\n').contains(QStringLiteral("Some of its examples fail")));
+        w.settle();
+        auto* versions = w.accessible<QComboBox>(QStringLiteral("Version of the rules"));
+        QTRY_COMPARE(versions->currentText(), QStringLiteral("bench 2 · Draft, examples fail"));
+        w.go(QStringLiteral("force"));
+        QVERIFY(w.shown().contains(QStringLiteral("bench 2 fails some of its own examples")));
+        QVERIFY(!w.button(QStringLiteral("Preview"))->isEnabled());
+        // Mended, it goes on like any draft.
+        w.go(QStringLiteral("rules"));
+        w.put(QStringLiteral("机关茶"), QStringLiteral("机关特供茶"));
+        Prompts::setNextText(QStringLiteral("mended"));
+        w.click(QStringLiteral("Save the draft"));
+        QTRY_COMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack WHERE state = 'draft'")), 1);
+        w.go(QStringLiteral("force"));
+        QTRY_VERIFY(w.button(QStringLiteral("Preview"))->isEnabled());
+        QVERIFY(w.bench.sound());
+    }
+
+    void aDraftThatCannotBeReadIsNotSaved() {
+        Page w;
+        w.draft();
+        w.put(QStringLiteral("\"severity\": \"high\""), QStringLiteral("\"severity\": \"hoch\""));
+        QVERIFY(w.shows(QStringLiteral("It can be saved once all of it can be read.")));
         Prompts::setNextText(QStringLiteral("falsch"));
         w.click(QStringLiteral("Save the draft"));
-        QTRY_VERIFY(w.shown().contains(QStringLiteral("机关茶"))); // refused with the reason
+        QTRY_VERIFY(w.shown().contains(QStringLiteral("Line 8 of the rule pack"))); // refused with the reason
         QCOMPARE(w.bench.count(QStringLiteral("SELECT count(*) FROM rule_pack")), 1);
     }
 

@@ -22,6 +22,7 @@ QList<Message> read(const QString& path) {
         return {};
     QList<Message> messages;
     QString context;
+    bool plural = false;
     QXmlStreamReader xml(&file);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -30,12 +31,12 @@ QList<Message> read(const QString& path) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
             messages << Message{context, {}, {}};
+            plural = xml.attributes().value(QLatin1String("numerus")) == QLatin1String("yes");
         } else if (xml.name() == QLatin1String("source")) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             const QStringView type = xml.attributes().value(QLatin1String("type"));
             messages.last().finished = type.isEmpty();
-            const bool plural = messages.last().source.contains(QLatin1String("%n"));
             if (!plural)
                 messages.last().texts << xml.readElementText(QXmlStreamReader::IncludeChildElements);
         } else if (xml.name() == QLatin1String("numerusform")) {

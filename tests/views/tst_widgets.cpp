@@ -1,6 +1,7 @@
 #include "views/sentences/language.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/codeeditor.h"
 #include "views/widgets/dateedit.h"
 #include "views/widgets/form.h"
 #include "views/widgets/format.h"
@@ -10,8 +11,10 @@
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tableview.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -303,6 +306,28 @@ private Q_SLOTS:
         QCOMPARE(format::age(utc, utc.addSecs(7300)), QStringLiteral("2 小时前"));
         QCOMPARE(format::number(1'441'700), QStringLiteral("1,441,700"));
         QCOMPARE(format::date({}), QString());
+    }
+
+    void offersThatComeLateFitWhatWasTypedMeanwhile() {
+        CodeEditor editor;
+        editor.show();
+        editor.setPlainText(QStringLiteral("a: "));
+        editor.moveCursor(QTextCursor::End);
+        std::vector<CodeEditor::Answer> answers;
+        editor.setOffers(
+            [&](int, int, const CodeEditor::Answer& answer) { answers.push_back(answer); }, QStringLiteral("\""));
+        const CodeEditor::Offer offer{3, 4, {{QStringLiteral("\"medium\""), {}}, {QStringLiteral("\"me\""), {}}}};
+        QTest::keyClick(&editor, '"');
+        QTest::keyClick(&editor, 'm'); // before there is an answer
+        QCOMPARE(answers.size(), size_t(2));
+        answers[0](offer);
+        QVERIFY(!editor.offering()); // the cursor has moved on
+        answers[1]({3, 5, offer.texts});
+        QVERIFY(editor.offering());
+        QTest::keyClick(&editor, 'e'); // asked anew; meanwhile what stands there can be chosen
+        QCOMPARE(answers.size(), size_t(3));
+        QTest::keyClick(editor.findChild<QCompleter*>()->popup(), Qt::Key_Return);
+        QCOMPARE(editor.toPlainText(), QStringLiteral("a: \"medium\""));
     }
 
 private:

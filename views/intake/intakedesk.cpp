@@ -97,6 +97,9 @@ IntakeDesk::IntakeDesk(Shell& shell, std::shared_ptr<IntakeSession> session, std
     connect(m_leads, &Button::clicked, this, [this] { openLeads({}, QStringLiteral("open")); });
     connect(m_result, &ResultPage::leadsWanted, this,
         [this](const QString& rule) { openLeads(rule, QStringLiteral("all")); });
+    connect(m_result, &ResultPage::probesWanted, this, [this] {
+        (void)this->shell().open({QStringLiteral("rules"), {{QStringLiteral("page"), QStringLiteral("probes")}}});
+    });
     const auto tell = [this](const QString& text) {
         m_told = text;
         showBanner();
@@ -335,7 +338,9 @@ void IntakeDesk::refresh() {
         parts << m_session->fileName();
     if (state != State::Empty && state != State::Unreadable && guess.size > 0)
         parts << format::bytes(guess.size)
-              << (guess.rowsExact ? tr("%1 rows") : tr("about %1 rows")).arg(format::number(guess.rowsEstimated));
+              << (guess.rowsExact ? tr("%1 row(s)", nullptr, static_cast<int>(guess.rowsEstimated))
+                                  : tr("about %1 rows"))
+                     .arg(format::number(guess.rowsEstimated));
     setSummary(format::joined(parts));
 
     m_told.clear();

@@ -271,13 +271,13 @@ QString PlanPage::whatWillHappen() const {
     const auto taken = std::count_if(plan.columns.begin(), plan.columns.end(), [](int c) { return c >= 0; });
     const RulePack& pack = m_session.workplace().matcher->pack();
     const QString file = QFileInfo(m_session.workplace().file.path()).fileName();
-    return (
-        guess.rowsExact ? tr(
-            "%1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each listing hit becomes a lead. "
-            "You can cancel at any time; then nothing is left behind.")
-                        : tr("About %1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each "
-                             "listing hit becomes "
-                             "a lead. You can cancel at any time; then nothing is left behind."))
+    return (guess.rowsExact ? tr("%1 row(s) go into %2, %3 of %4 columns. They are screened by %5 rules, and each "
+                                 "listing hit becomes a lead. "
+                                 "You can cancel at any time; then nothing is left behind.",
+                nullptr, static_cast<int>(guess.rowsEstimated))
+                            : tr("About %1 rows go into %2, %3 of %4 columns. They are screened by %5 rules, and each "
+                                 "listing hit becomes "
+                                 "a lead. You can cancel at any time; then nothing is left behind."))
         .arg(rows, file, QString::number(taken), QString::number(m_session.preview().columns),
             QString::number(pack.rules.size()));
 }
@@ -288,9 +288,12 @@ void PlanPage::refreshProgress() {
     if (progress.total > 0)
         parts << tr("%1 of about %2 rows").arg(format::number(progress.rows), format::number(progress.total));
     else
-        parts << (progress.rows > 0 ? tr("%1 rows").arg(format::number(progress.rows)) : tr("Importing…"));
+        parts << (progress.rows > 0
+                ? tr("%1 row(s)", nullptr, static_cast<int>(progress.rows)).arg(format::number(progress.rows))
+                : tr("Importing…"));
     if (progress.rate >= 1)
-        parts << tr("%1 rows per second").arg(format::number(qRound64(progress.rate)));
+        parts
+            << tr("%1 row(s) per second", nullptr, qRound(progress.rate)).arg(format::number(qRound64(progress.rate)));
     if (progress.secondsLeft)
         parts << tr("%1 left").arg(format::duration(*progress.secondsLeft));
     if (m_footer->canceling())

@@ -257,12 +257,15 @@ QString RegisterPage::whatWillHappen() const {
         return tr("Looking at the rows…");
     const FileGuess& guess = m_session.reading().guess();
     const QString file = QFileInfo(m_session.reading().workplace().file.path()).fileName();
-    const QString rows
-        = (guess.rowsExact ? tr("%1 rows") : tr("about %1 rows")).arg(format::number(guess.rowsEstimated));
-    return tr(
-        "%1 go into %2, each as a record with its own entry in the ledger; what an earlier register brought is left "
-        "alone. All or nothing: you can cancel until the last moment, and take the register back later.")
-        .arg(rows, file);
+    return (guess.rowsExact
+            ? tr("%1 row(s) go into %2, each as a record with its own entry in the ledger; what an earlier register "
+                 "brought is left alone. All or nothing: you can cancel until the last moment, and take the register "
+                 "back later.",
+                nullptr, static_cast<int>(guess.rowsEstimated))
+            : tr("About %1 rows go into %2, each as a record with its own entry in the ledger; what an earlier "
+                 "register brought is left alone. All or nothing: you can cancel until the last moment, and take the "
+                 "register back later."))
+        .arg(format::number(guess.rowsEstimated), file);
 }
 
 void RegisterPage::refreshProgress() {

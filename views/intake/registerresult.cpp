@@ -71,15 +71,16 @@ QWidget* RegisterResult::makeList() {
 void RegisterResult::refresh() {
     const RegisterOutcome& outcome = m_session.outcome();
     m_column->clear();
-    m_column->addNumber(outcome.rows, tr("rows"),
+    m_column->addNumber(outcome.rows, tr("row(s)", nullptr, static_cast<int>(outcome.rows)),
         tr("read and entered in %1 s").arg(format::decimal(std::max(0.1, outcome.seconds), 1)));
     m_column->addNumber(outcome.created, tr("new"), tr("records, each with its own entry in the ledger"));
     m_column->addNumber(outcome.unchanged, tr("unchanged"), tr("an earlier register brought them already"));
     m_column->addNumber(outcome.duplicate, tr("duplicate"), tr("equal in every cell to an earlier row of this file"));
     m_column->addNumber(outcome.rejected, tr("not taken"), {}, outcome.rejected > 0 ? Token::Medium : Token::Text);
     if (outcome.badCodes > 0)
-        m_column->addNumber(
-            outcome.badCodes, tr("credit codes that do not check, taken as they stand"), {}, Token::Medium);
+        m_column->addNumber(outcome.badCodes,
+            tr("credit code(s) that do not check, taken as they stand", nullptr, static_cast<int>(outcome.badCodes)),
+            {}, Token::Medium);
     if (!outcome.campaigns.empty())
         m_column->addFact(tr("Campaigns made: %1").arg(intake::columnNames(listed(outcome.campaigns))));
     if (!outcome.strangers.empty())

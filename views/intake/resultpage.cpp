@@ -26,6 +26,7 @@ namespace {
 enum Column { Line, Reason, Found, Columns };
 const QString kRejected = QStringLiteral("rejected");
 const QString kWarned = QStringLiteral("warned");
+constexpr int kNamed = 6; // probes that were missed
 
 } // namespace
 
@@ -136,26 +137,52 @@ void ResultPage::addLink(qint64 figure, const QString& name, const QString& mean
 void ResultPage::refreshFigures() {
     const ImportOutcome& outcome = m_session.outcome();
     m_column->clear();
-    m_column->addNumber(
-        outcome.rows, tr("rows"), tr("read in %1 s").arg(format::decimal(std::max(0.1, outcome.seconds), 1)));
+    m_column->addNumber(outcome.rows, tr("row(s)", nullptr, static_cast<int>(outcome.rows)),
+        tr("read in %1 s").arg(format::decimal(std::max(0.1, outcome.seconds), 1)));
     m_column->addNumber(outcome.created, tr("new"), tr("the item was seen for the first time"));
     m_column->addNumber(outcome.updated, tr("updated"), tr("price, list price or sales differ from the time before"));
     m_column->addNumber(outcome.unchanged, tr("unchanged"), tr("nothing new about the item, or stored already"));
     m_column->addNumber(outcome.duplicate, tr("duplicate"), tr("equal in every cell to an earlier row of this file"));
     m_column->addNumber(outcome.rejected, tr("not taken"), {}, outcome.rejected > 0 ? Token::Medium : Token::Text);
     if (outcome.badCodes > 0)
-        m_column->addNumber(
-            outcome.badCodes, tr("credit codes that do not check, taken as they stand"), {}, Token::Medium);
+        m_column->addNumber(outcome.badCodes,
+            tr("credit code(s) that do not check, taken as they stand", nullptr, static_cast<int>(outcome.badCodes)),
+            {}, Token::Medium);
     m_column->addLine();
     const QString leads = tr("listings that a rule hit; they wait for review");
     if (outcome.leads > 0)
-        addLink(outcome.leads, tr("leads"), leads, {});
+        addLink(outcome.leads, tr("lead(s)", nullptr, static_cast<int>(outcome.leads)), leads, {});
     else
-        m_column->addNumber(0, tr("leads"), leads);
+        m_column->addNumber(0, tr("lead(s)", nullptr, 0), leads);
     for (const RuleCount& rule : outcome.rules)
         addLink(rule.leads, sign(words::tone(rule.severity)) + QLatin1Char(' ') + intake::titleOf(rule), {}, rule.rule);
     m_column->addLine();
-    m_column->addNumber(outcome.shops, tr("shops"), tr("not seen before"));
+    m_column->addNumber(outcome.shops, tr("shop(s)", nullptr, static_cast<int>(outcome.shops)), tr("not seen before"));
+    refreshProbes();
+}
+
+void ResultPage::refreshProbes() {
+    using Outcome = ProbeFinding::Outcome;
+    const ProbeReport& report = m_session.outcome().probes;
+    if (report.tried() == 0)
+        return;
+    QStringList missed;
+    for (const ProbeFinding& finding : report.findings)
+        if (finding.outcome == Outcome::Missed || finding.outcome == Outcome::NotRead)
+            missed << tr("Missed: %1 (%2)").arg(finding.probe.title, finding.probe.rule);
+    const qsizetype all = missed.size();
+    if (all > kNamed) {
+        missed.resize(kNamed);
+        missed << tr("and %1 more").arg(all - kNamed);
+    }
+    m_column->addLine();
+    Button* number = m_column->addLink(report.count(Outcome::Found),
+        sign(all > 0 ? Tone::High : Tone::Good) + QLatin1Char(' ')
+            + tr("of %n probe(s) found", nullptr, static_cast<int>(report.tried())),
+        missed.isEmpty() ? tr("test items that prove that the rules work; they count nowhere")
+                         : missed.join(QLatin1Char('\n')));
+    number->setToolTip(tr("Opens the probes"));
+    connect(number, &Button::clicked, this, &ResultPage::probesWanted);
 }
 
 void ResultPage::refreshFacts() {

@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     /// The leads of this import are to be shown: all, or those of one rule.
     void leadsWanted(const QString& rule);
+    void probesWanted();
     /// Something went well, or not, that is to be said across the desk.
     void told(const QString& text);
     void failed(const xunwang::Error& error);
@@ -54,6 +55,8 @@ private:
 
     QWidget* makeList();
     void refreshFigures();
+    /// What became of the test items that went the way of the rows.
+    void refreshProbes();
     void refreshFacts();
     void refreshLists();
     void addLink(qint64 figure, const QString& name, const QString& meaning, const QString& rule);

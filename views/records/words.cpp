@@ -90,6 +90,7 @@ constexpr std::array kTerms{
     Word{"kind", "recipe", QT_TRANSLATE_NOOP("Words", "Recipe")},
     Word{"kind", "rule_pack", QT_TRANSLATE_NOOP("Words", "Rule pack")},
     Word{"pack", "draft", QT_TRANSLATE_NOOP("Words", "Draft")},
+    Word{"pack", "failing", QT_TRANSLATE_NOOP("Words", "Draft, fails its examples")},
     Word{"pack", "in_force", QT_TRANSLATE_NOOP("Words", "In force")},
     Word{"pack", "retired", QT_TRANSLATE_NOOP("Words", "Retired")},
     Word{"kind", "person", QT_TRANSLATE_NOOP("Words", "Person")},

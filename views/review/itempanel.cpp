@@ -80,6 +80,7 @@ void ItemPanel::showContext(const LeadContext& context) {
     if (context.decision)
         addHistory(context);
     addWhy(context.row.found.lead);
+    addJudgements(context.judgements);
     addOtherLinks(context);
     addShop(context);
     if (!context.decision && !context.history.empty())
@@ -152,6 +153,28 @@ void ItemPanel::addWhy(const Lead& lead) {
     card->body()->addWidget(wrapped(tr("Rules: %1").arg(lead.pack), Type::Note));
     m_lines->addSpacing(Space::xs);
     m_lines->addWidget(card);
+}
+
+/// How it was judged before, where it was screened more than once: the newest first.
+void ItemPanel::addJudgements(const std::vector<LeadJudgement>& judgements) {
+    if (judgements.size() < 2)
+        return;
+    m_lines->addSpacing(Space::s);
+    m_lines->addWidget(new PlainLabel(tr("Screened so far"), Type::Heading));
+    for (auto one = judgements.rbegin(); one != judgements.rend(); ++one) {
+        QStringList hit;
+        for (const LeadRule& rule : one->rules) {
+            QStringList seen;
+            for (const LeadHit& where : one->hits)
+                if (where.rule == rule.code && !seen.contains(words::seenText(where)))
+                    seen << words::seenText(where);
+            hit << tr("%1: %2").arg(words::packText(rule.title), seen.join(QLatin1Char(' ')));
+        }
+        m_lines->addWidget(wrapped(format::joined({format::moment(one->at, m_zone), one->pack,
+                                       one->rescreening ? tr("rescreening") : tr("import"),
+                                       one->lapsed ? tr("no rule hits it any more") : hit.join(tr("; "))}),
+            Type::Note));
+    }
 }
 
 /// The same item elsewhere, as people said.

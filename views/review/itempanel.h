@@ -28,6 +28,7 @@ private:
     QString when(const QDateTime& utc) const;
     void addLead(const Lead& lead, const QDateTime& firstSeen, qint64 timesSeen);
     void addWhy(const Lead& lead);
+    void addJudgements(const std::vector<LeadJudgement>& judgements);
     void addOtherLinks(const LeadContext& context);
     void addShop(const LeadContext& context);
     void addHistory(const LeadContext& context);

@@ -3,7 +3,6 @@
 #include "models/review/reviewrepository.h"
 #include "models/screening/explaining.h"
 #include "views/records/leadwords.h"
-#include "views/rules/exemptdialog.h"
 #include "views/shell/shell.h"
 #include "views/widgets/button.h"
 #include "views/widgets/format.h"
@@ -53,9 +52,8 @@ BehindPanel::BehindPanel(RuleSession& session, QWidget* parent)
     connect(m_list, &ListCard::opened, this, openLead);
     connect(m_review, &Button::clicked, this, openLead);
     connect(m_exempt, &Button::clicked, this, [this] {
-        if (const Item* item = current(); item && item->hit)
-            Q_EMIT exemptWanted(exemptArguments(
-                m_behind.rule, item->title, item->category, item->shop, item->price, item->on, *item->hit));
+        if (const Item* item = current(); item && item->hit.field)
+            Q_EMIT exemptWanted(exemptArguments(m_behind.rule, item->hit));
     });
     connect(m_list->table(), &TableView::currentRowChanged, this, &BehindPanel::refreshButtons);
     refreshButtons();
@@ -77,15 +75,20 @@ const BehindPanel::Item* BehindPanel::current() const {
 
 void BehindPanel::refreshButtons() {
     const Item* item = current();
-    m_exempt->setEnabled(item && item->hit && !m_behind.rule.isEmpty());
+    m_exempt->setEnabled(item && item->hit.field && !m_behind.rule.isEmpty());
     m_review->setEnabled(item && item->lead > 0);
 }
 
 void BehindPanel::show(const BehindNumber& behind, RuleSession::Rules rules) {
     m_behind = behind;
     m_rules = std::move(rules);
-    if (behind.samples)
-        return showSamples(*behind.samples);
+    if (!behind.samples.empty()) {
+        std::vector<const ComparedSample*> samples;
+        for (const auto* some : behind.samples)
+            for (const ComparedSample& sample : *some)
+                samples.push_back(&sample);
+        return showSamples(std::move(samples));
+    }
     m_reading = true;
     m_latest.ask<Read>(this,
         m_session.workplace().file.read(
@@ -113,9 +116,8 @@ void BehindPanel::show(const BehindNumber& behind, RuleSession::Rules rules) {
 }
 
 /// Where the rule hits the title now: a page of leads takes a few milliseconds.
-std::vector<TextSpan> BehindPanel::hitsOf(const Item& item, Matcher::Scratch& scratch) const {
+std::vector<TextSpan> BehindPanel::hitsOf(const TriedListing& listing, Matcher::Scratch& scratch) const {
     std::vector<TextSpan> spans;
-    const TriedListing listing{item.title, item.category, item.shop, item.price, item.on};
     for (const RuleFinding& finding : explain(*m_rules, listing, scratch).findings)
         if (m_rules->pack().rules[static_cast<size_t>(finding.rule)].code == m_behind.rule)
             for (const RuleHit& hit : finding.hits)
@@ -139,21 +141,15 @@ void BehindPanel::showRead(const Read& read) {
         Cell cell;
         cell.text = lead.title;
         cell.note = words::secondLine(lead);
-        Item item{found.id.value(), lead.title, lead.category, lead.shop, lead.price, localDate(lead.seenAt, zone), {}};
-        for (const LeadHit& hit : lead.hits) {
-            if (!m_behind.rule.isEmpty() && hit.rule != m_behind.rule)
-                continue;
-            if (hit.field == RuleField::Title) {
+        const QDate on = localDate(lead.seenAt, zone);
+        Item item{found.id.value(), wrongHit(lead, m_behind.rule, on)};
+        for (const LeadHit& hit : lead.hits)
+            if (hit.field == RuleField::Title && (m_behind.rule.isEmpty() || hit.rule == m_behind.rule))
                 cell.spans.append({static_cast<int>(hit.utf16.begin), static_cast<int>(hit.utf16.end)});
-                if (!item.hit)
-                    item.hit = hit.utf16;
-            }
-        }
-        if (!item.hit && scratch)
-            for (const TextSpan& span : hitsOf(item, *scratch)) {
+        if (!item.hit.field && scratch)
+            for (const TextSpan& span : hitsOf({lead.title, lead.category, lead.shop, lead.price, on}, *scratch)) {
                 cell.spans.append({static_cast<int>(span.begin), static_cast<int>(span.end)});
-                if (!item.hit)
-                    item.hit = span;
+                item.hit.add(RuleField::Title, span);
             }
         m_items.push_back(std::move(item));
         rows.push_back({found.id.value(), {sign, cell}});
@@ -167,37 +163,35 @@ void BehindPanel::showRead(const Read& read) {
         cell.text = reading.title;
         cell.note = format::joined(
             {reading.shop, reading.platform, reading.price ? format::price(*reading.price) : QString(), reading.note});
-        m_items.push_back(
-            {0, reading.title, reading.category, reading.shop, reading.price, localDate(reading.seenAt, zone), {}});
+        m_items.push_back({});
         rows.push_back({-stored.id.value(), {sign, cell}});
     }
     finish(std::move(rows));
 }
 
-void BehindPanel::showSamples(const std::vector<ComparedSample>& samples) {
+void BehindPanel::showSamples(std::vector<const ComparedSample*> samples) {
+    std::sort(samples.begin(), samples.end(),
+        [](const ComparedSample* one, const ComparedSample* other) { return one->row < other->row; });
     m_latest.forget();
     m_reading = false;
     std::vector<CellModel::Row> rows;
     m_items.clear();
-    for (const ComparedSample& sample : samples) {
+    for (const ComparedSample* const one : samples) {
+        const ComparedSample& sample = *one;
         Cell line;
         line.text = tr("Row %1").arg(format::number(sample.row));
         line.token = Token::Muted;
         Cell cell;
-        cell.text = sample.title;
-        Item item{0, sample.title, {}, {}, {}, m_session.today(), {}};
+        cell.text = sample.title();
+        Item item{0, {sample.seen, {}, {}}};
         QStringList seen;
         for (const RuleHit& hit : sample.hits) {
             const QString text = words::seenText(hit.field, hit.text, hit.path());
             if (!seen.contains(text))
                 seen << text;
-            if (hit.field != RuleField::Title)
-                continue;
-            cell.spans.append({static_cast<int>(hit.utf16.begin), static_cast<int>(hit.utf16.end)});
-            if (!item.hit) {
-                item.hit = hit.utf16;
-                item.on = hit.on.isValid() ? hit.on : item.on;
-            }
+            item.hit.add(hit.field, hit.utf16);
+            if (hit.field == RuleField::Title)
+                cell.spans.append({static_cast<int>(hit.utf16.begin), static_cast<int>(hit.utf16.end)});
         }
         cell.note = seen.join(QStringLiteral("    "));
         m_items.push_back(std::move(item));

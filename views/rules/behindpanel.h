@@ -2,6 +2,7 @@
 
 #include "models/leads/leadrepository.h"
 #include "models/review/reading.h"
+#include "views/rules/exemptdialog.h"
 #include "views/rules/trialtable.h"
 
 #include <QWidget>
@@ -31,12 +32,7 @@ private:
     /// What a row is about, for those who exempt it.
     struct Item {
         qint64 lead = 0;
-        QString title;
-        QString category;
-        QString shop;
-        std::optional<Money> price;
-        QDate on;
-        std::optional<TextSpan> hit;
+        WrongHit hit;
     };
     struct Read {
         std::vector<FoundLead> leads;
@@ -44,8 +40,8 @@ private:
         std::vector<Stored<Reading>> readings;
     };
     void showRead(const Read& read);
-    std::vector<TextSpan> hitsOf(const Item& item, Matcher::Scratch& scratch) const;
-    void showSamples(const std::vector<ComparedSample>& samples);
+    std::vector<TextSpan> hitsOf(const TriedListing& listing, Matcher::Scratch& scratch) const;
+    void showSamples(std::vector<const ComparedSample*> samples);
     void finish(std::vector<CellModel::Row> rows);
     void refreshButtons();
     const Item* current() const;

@@ -6,6 +6,7 @@
 #include "views/rules/rulesession.h"
 #include "views/sentences/sentences.h"
 #include "views/widgets/form.h"
+#include "views/widgets/format.h"
 #include "views/widgets/listcard.h"
 #include "views/widgets/plainlabel.h"
 #include "views/widgets/tableview.h"
@@ -35,6 +36,24 @@ QStringList wordsIn(const QString& text) {
     return words;
 }
 
+/// What an example says beside its title.
+QString beside(const RuleExample& example) {
+    QStringList parts;
+    const auto add = [&parts](RuleField field, const QString& text) {
+        parts << ExemptDialog::tr("%1 %2").arg(words::fieldTitle(field), text);
+    };
+    for (size_t i = 1; i < kTextFields; ++i)
+        if (!example.text[i].isNull())
+            add(RuleField(i), example.text[i].isEmpty() ? QStringLiteral("–") : example.text[i]);
+    if (example.price)
+        add(RuleField::Price, format::price(*example.price));
+    if (example.listPrice)
+        add(RuleField::ListPrice, format::price(*example.listPrice));
+    if (example.sales)
+        add(RuleField::Sales, format::number(*example.sales));
+    return format::joined(parts);
+}
+
 } // namespace
 
 QString likelyWords(const QString& title, TextSpan hit) {
@@ -47,14 +66,43 @@ QString likelyWords(const QString& title, TextSpan hit) {
     return title.mid(begin, end - begin + kContext).trimmed();
 }
 
-QVariantMap exemptArguments(const QString& rule, const QString& title, const QString& category, const QString& shop,
-    std::optional<Money> price, QDate on, TextSpan hit) {
-    QVariantMap args{{QStringLiteral("rule"), rule}, {QStringLiteral("title"), title},
-        {QStringLiteral("category"), category}, {QStringLiteral("shop"), shop}, {QStringLiteral("on"), on},
-        {QStringLiteral("begin"), hit.begin}, {QStringLiteral("end"), hit.end}};
-    if (price)
-        args.insert(QStringLiteral("price"), price->fen());
-    return args;
+void WrongHit::add(RuleField where, TextSpan place) {
+    if (static_cast<int>(where) < kTextFields
+        && (!field || (*field != RuleField::Title && where == RuleField::Title))) {
+        field = where;
+        span = place;
+    }
+}
+
+WrongHit wrongHit(const Lead& lead, const QString& rule, QDate on) {
+    WrongHit wrong{exampleOf({lead.title, lead.category, lead.shop, lead.price, on}), {}, {}};
+    wrong.seen.listPrice = lead.listPrice;
+    wrong.seen.sales = lead.sales;
+    for (const LeadHit& hit : lead.hits) {
+        if (!rule.isEmpty() && hit.rule != rule)
+            continue;
+        wrong.add(hit.field, hit.utf16);
+        if (hit.field == RuleField::Licence)
+            wrong.seen.text[static_cast<size_t>(RuleField::Licence)] = lead.creditCode;
+    }
+    return wrong;
+}
+
+QVariantMap exemptArguments(const QString& rule, const WrongHit& hit) {
+    return {{QStringLiteral("rule"), rule}, {QStringLiteral("seen"), QVariant::fromValue(hit.seen)},
+        {QStringLiteral("field"), static_cast<int>(hit.field.value_or(RuleField::Title))},
+        {QStringLiteral("begin"), hit.span.begin}, {QStringLiteral("end"), hit.span.end}};
+}
+
+RuleExample exampleOf(const TriedListing& listing) {
+    RuleExample example;
+    for (const auto& [field, text] : {std::pair{RuleField::Title, listing.title},
+             {RuleField::Category, listing.category}, {RuleField::Shop, listing.shop}})
+        if (!text.isEmpty())
+            example.text[static_cast<size_t>(field)] = text;
+    example.price = listing.price;
+    example.on = listing.on;
+    return example;
 }
 
 ExemptDialog::ExemptDialog(RuleSession& session, const QVariantMap& args)
@@ -62,7 +110,8 @@ ExemptDialog::ExemptDialog(RuleSession& session, const QVariantMap& args)
     , m_session(session)
     , m_text(session.draftText())
     , m_rule(args.value(QStringLiteral("rule")).toString())
-    , m_title(new QLineEdit(args.value(QStringLiteral("title")).toString(), this))
+    , m_example(args.value(QStringLiteral("seen")).value<RuleExample>())
+    , m_title(new QLineEdit(m_example.text[static_cast<size_t>(RuleField::Title)], this))
     , m_words(new QLineEdit(this))
     , m_why(new QLineEdit(this))
     , m_whyEnglish(new QLineEdit(this))
@@ -70,23 +119,19 @@ ExemptDialog::ExemptDialog(RuleSession& session, const QVariantMap& args)
     , m_article(new QLineEdit(this))
     , m_says(new PlainLabel({}, Type::Body, this))
     , m_lost(new ListCard(tr("What it would also cancel"),
-          tr("No lead of the reviewed history but for the false hit itself."), {{}, {}}, {10, 0}, this)) {
+          tr("No lead of the reviewed history but for the false hit itself."), {{}, {}}, {12, 0}, this)) {
     setMinimumWidth(kWidth);
-    const auto set = [this](RuleField field, const QString& text) {
-        if (!text.isEmpty())
-            m_example.text[static_cast<size_t>(field)] = text;
-    };
-    set(RuleField::Title, m_title->text());
-    set(RuleField::Category, args.value(QStringLiteral("category")).toString());
-    set(RuleField::Shop, args.value(QStringLiteral("shop")).toString());
-    if (args.contains(QStringLiteral("price")))
-        m_example.price = Money::fromFen(args.value(QStringLiteral("price")).toLongLong());
-    m_example.on = args.value(QStringLiteral("on")).toDate();
-
     QString heading = m_rule;
+    std::vector<RuleField> missing;
     for (const Rule& rule : session.pack().rules)
-        if (rule.code == m_rule)
+        if (rule.code == m_rule) {
             heading = tr("%1 (%2)").arg(words::packText(rule.title), rule.code);
+            missing = rule.missing;
+        }
+    // What is blank proves something only to a rule that asks for it.
+    for (size_t i = 0; i < kTextFields; ++i)
+        if (m_example.text[i].isEmpty() && std::find(missing.begin(), missing.end(), RuleField(i)) == missing.end())
+            m_example.text[i] = QString();
     auto* about = new PlainLabel(heading, Type::Heading, this);
     about->setWordWrap(true);
     body()->addWidget(about);
@@ -117,10 +162,17 @@ void ExemptDialog::makeForm(const QVariantMap& args) {
     m_title->setReadOnly(true);
     const TextSpan hit{
         args.value(QStringLiteral("begin")).toLongLong(), args.value(QStringLiteral("end")).toLongLong()};
-    m_title->setSelection(static_cast<int>(hit.begin), static_cast<int>(hit.end - hit.begin));
+    const auto field = static_cast<size_t>(args.value(QStringLiteral("field")).toInt());
+    if (RuleField(field) == RuleField::Title)
+        m_title->setSelection(static_cast<int>(hit.begin), static_cast<int>(hit.end - hit.begin));
     form->add(tr("The listing that was hit wrongly"), m_title,
         tr("Select in it what makes it harmless: the selection becomes the words."));
-    m_words->setText(likelyWords(m_title->text(), hit));
+    if (const QString more = beside(m_example); !more.isEmpty()) {
+        auto* known = new PlainLabel(tr("In the example too: %1").arg(more), Type::Note, this);
+        known->setWordWrap(true);
+        form->addWidget(known);
+    }
+    m_words->setText(likelyWords(m_example.text[field], hit));
     connect(m_title, &QLineEdit::selectionChanged, this, [this] {
         if (m_title->hasFocus() && m_title->hasSelectedText())
             m_words->setText(m_title->selectedText().trimmed());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/review/exempteffect.h"
+#include "models/screening/explaining.h"
 #include "views/shell/ask.h"
 #include "views/shell/dialog.h"
 
@@ -17,8 +18,7 @@ class PlainLabel;
 class RuleSession;
 
 /// Exempt this (豁免此项): from a false hit an exemption and an example of its rule, in the draft. Says what else it
-/// would cancel before it is added. Arguments: {"rule": code, "title", "category", "shop", "price": fen, "on": day,
-/// "begin", "end": of the hit in the title}.
+/// would cancel before it is added. Arguments: see `exemptArguments`.
 class ExemptDialog : public Dialog {
     Q_OBJECT
 public:
@@ -54,12 +54,23 @@ private:
     Latest m_latest;
 };
 
-/// The arguments for a listing and the hit in it.
-QVariantMap exemptArguments(const QString& rule, const QString& title, const QString& category, const QString& shop,
-    std::optional<Money> price, QDate on, TextSpan hit);
+/// A hit that is said to be a false one.
+struct WrongHit {
+    RuleExample seen; ///< all that is known of the listing
+    std::optional<RuleField> field; ///< one of its texts, the title first; none: it hits no text
+    TextSpan span; ///< there
 
-/// What of a title is likely what makes a hit harmless: the hit with a few characters before it, or behind it where it
-/// begins the title.
+    /// One of the places that the rule hits.
+    void add(RuleField where, TextSpan place);
+};
+/// Of a lead under one of its rules; without a rule under any. `on`: the day it was seen.
+WrongHit wrongHit(const Lead& lead, const QString& rule, QDate on);
+/// What is known of a listing that is not blank.
+RuleExample exampleOf(const TriedListing& listing);
+QVariantMap exemptArguments(const QString& rule, const WrongHit& hit);
+
+/// What of a text is likely what makes a hit harmless: the hit with a few characters before it, or behind it where it
+/// begins the text.
 QString likelyWords(const QString& title, TextSpan hit);
 
 } // namespace xunwang

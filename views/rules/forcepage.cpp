@@ -97,8 +97,7 @@ ForcePage::ForcePage(ForceSession& force, QWidget* parent)
     layout->addWidget(m_apply);
     setFocusProxy(m_table);
 
-    connect(m_versions, &QComboBox::activated, this,
-        [this] { m_force.want(PackId(m_versions->currentData().toLongLong())); });
+    connect(m_versions, &QComboBox::activated, this, [this] { m_force.want(m_versions->currentData().toLongLong()); });
     connect(m_preview, &RunFooter::startWanted, &force, &ForceSession::startPreview);
     connect(m_apply, &RunFooter::startWanted, this, &ForcePage::apply);
     for (RunFooter* footer : {m_preview, m_apply}) {
@@ -128,20 +127,18 @@ void ForcePage::refresh() {
     const State state = m_force.state();
     m_versions->clear();
     for (const auto& choice : m_force.choices())
-        m_versions->addItem(
-            tr("%1 %2 · %3")
-                .arg(choice.value.name, QString::number(choice.value.version), stateTitle(choice.value.state)),
-            choice.id.value());
+        m_versions->addItem(versionTitle(choice), ForceSession::idOf(choice));
     if (m_force.wanted())
-        m_versions->choose(m_force.wanted()->value());
+        m_versions->choose(*m_force.wanted());
     const bool any = m_versions->count() > 0;
     const bool preview = state == State::Previewed || state == State::Applying;
-    m_versions->setEnabled(!m_force.running() && state != State::Applied && any);
-    m_versions->setVisible(any && state != State::Applied);
+    m_versions->setEnabled(!m_force.running() && any);
+    m_versions->setVisible(any);
     m_note->setText(any ? tr("In force now: %1").arg(packName(m_force.session().inForceRules()->pack()))
                         : tr("There is no draft that is saved."));
-    m_preview->setVisible(!preview && any && state != State::Applied);
-    m_preview->refresh(state == State::Previewing, m_force.wanted().has_value());
+    m_preview->setVisible(!preview && any);
+    const bool fails = m_force.wantedFails();
+    m_preview->refresh(state == State::Previewing, m_force.wanted().has_value() && !fails);
     if (state != State::Previewing)
         m_preview->setWords(tr("The preview reads all stored listings and changes nothing."));
     m_apply->setVisible(preview);
@@ -164,6 +161,11 @@ void ForcePage::refresh() {
     if (preview)
         m_empty->setTexts(tr("No listing is touched"),
             tr("No stored listing is newly hit and no lead is lost. Put it in force for the imports to come."));
+    else if (fails && state != State::Applied)
+        m_empty->setTexts(tr("Its examples do not pass yet"),
+            tr("%1 fails some of its own examples, so it cannot be put in force. Change the rules or the examples on "
+               "the page “Rules”, and save the draft again.")
+                .arg(m_force.title()));
     else if (any || state == State::Applied)
         m_empty->setTexts(state == State::Applied ? tr("Done") : tr("First see what changes"),
             tr("The preview shows which stored listings would be newly hit and which leads would no longer be, rule by "

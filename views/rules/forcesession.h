@@ -15,7 +15,7 @@ public:
         Previewing,
         Previewed, ///< `preview` is of `wanted`
         Applying,
-        Applied, ///< `outcome`
+        Applied, ///< `outcome`; the next can be chosen
     };
 
     explicit ForceSession(RuleSession& session);
@@ -25,18 +25,21 @@ public:
     bool running() const { return m_feedback != nullptr; }
     const Feedback* feedback() const { return m_feedback.get(); }
 
-    /// What can be put in force: stored versions that are not.
-    std::vector<Stored<PackVersion>> choices() const;
-    const std::optional<PackId>& wanted() const { return m_wanted; }
-    void want(PackId id);
+    /// What can be put in force: versions that are not, the pack that the program brings among them.
+    std::vector<BenchVersion> choices() const;
+    /// A choice by its id; kBuiltIn: the pack that the program brings.
+    static constexpr qint64 kBuiltIn = 0;
+    static qint64 idOf(const BenchVersion& choice) { return choice.stored ? choice.stored->id.value() : kBuiltIn; }
+    const std::optional<qint64>& wanted() const { return m_wanted; }
+    void want(qint64 id);
+    /// It fails its examples: there is no preview of it.
+    bool wantedFails() const;
     /// "starter 4", of what is wanted.
     QString title() const;
 
     void startPreview();
     void apply();
     void cancel();
-    /// Back to choosing.
-    void reset();
 
     const RescreenPreview& preview() const { return m_preview; }
     const RescreenOutcome& outcome() const { return m_outcome; }
@@ -47,10 +50,13 @@ Q_SIGNALS:
 
 private:
     void refreshChoice();
+    std::optional<BenchVersion> choice() const;
 
     RuleSession& m_session;
     State m_state = State::Choosing;
-    std::optional<PackId> m_wanted;
+    std::optional<qint64> m_wanted;
+    bool m_chosen = false; ///< by a person, not by default
+    QString m_text; ///< of what is wanted
     RescreenPreview m_preview;
     RescreenOutcome m_outcome;
     std::shared_ptr<Feedback> m_feedback;

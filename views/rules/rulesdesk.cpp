@@ -75,8 +75,9 @@ RulesDesk::RulesDesk(Shell& shell, const Sessions& sessions)
     });
     connect(m_try, &TryPage::exemptWanted, this,
         [this](const QString& rule, const TriedListing& listing, const RuleHit& hit) {
-            exempt(exemptArguments(rule, listing.title, listing.category, listing.shop, listing.price, listing.on,
-                hit.field == RuleField::Title ? hit.utf16 : TextSpan()));
+            WrongHit wrong{exampleOf(listing), {}, {}};
+            wrong.add(hit.field, hit.utf16);
+            exempt(exemptArguments(rule, wrong));
         });
     connect(m_try, &TryPage::ruleWanted, this, [this](const QString& rule) {
         showPage(kRules);
@@ -187,15 +188,9 @@ void RulesDesk::exemptLead(const QString& rule, qint64 lead) {
             if (!found)
                 return showError(found.error());
             const Lead& one = found->lead;
-            TextSpan span;
-            for (const LeadHit& hit : one.hits)
-                if (hit.rule == rule && hit.field == RuleField::Title) {
-                    span = hit.utf16;
-                    break;
-                }
             m_try->setTitles(one.title);
-            exempt(exemptArguments(rule, one.title, one.category, one.shop, one.price,
-                localDate(one.seenAt, m_sessions.rules.workplace().file.zone()), span));
+            exempt(exemptArguments(
+                rule, wrongHit(one, rule, localDate(one.seenAt, m_sessions.rules.workplace().file.zone()))));
         });
 }
 
@@ -220,8 +215,10 @@ void addRulesDesk(Shell& shell, Workplace& workplace) {
     shell.addDialog(
         {kExemptDialog, [session](Shell&, const QVariantMap& args) { return new ExemptDialog(*session, args); },
             [] {
-                return exemptArguments(QStringLiteral("supply.organ"), QStringLiteral("某某剧场 部队特供票根 收藏卡"),
-                    {}, {}, {}, QDate(2026, 11, 1), {5, 9});
+                return exemptArguments(QStringLiteral("supply.organ"),
+                    {exampleOf({QStringLiteral("某某剧场 部队特供票根 收藏卡"), QStringLiteral("收藏"),
+                         QStringLiteral("某某店"), Money::fromFen(5900), QDate(2026, 11, 1)}),
+                        RuleField::Title, {5, 9}});
             }});
     shell.addDialog({QStringLiteral("rules.missed"),
         [session](Shell&, const QVariantMap& args) { return new MissedDialog(*session, args); },

@@ -14,12 +14,25 @@ QString stateTitle(PackState state) {
     switch (state) {
     case PackState::Draft:
         return RuleSession::tr("Draft");
+    case PackState::Failing:
+        return RuleSession::tr("Draft, examples fail");
     case PackState::InForce:
         return RuleSession::tr("In force");
     case PackState::Retired:
         return RuleSession::tr("Retired");
     }
     return {};
+}
+
+QString versionTitle(const BenchVersion& version) {
+    return RuleSession::tr("%1 %2 · %3")
+        .arg(version.name, QString::number(version.version),
+            version.stored ? stateTitle(version.state)
+                           : RuleSession::tr("%1, built-in").arg(stateTitle(version.state)));
+}
+
+bool isExample(const PackProblem& problem) {
+    return problem.error.detail.startsWith(QLatin1String("pack.example-"));
 }
 
 RuleSession::RuleSession(Shell& shell, const Workplace& workplace)
@@ -54,6 +67,10 @@ RuleSession::Rules RuleSession::inForceRules() const {
 
 QString RuleSession::title() const {
     return m_pack.name.isEmpty() ? QString() : packName(m_pack);
+}
+
+bool RuleSession::onlyExamplesFail() const {
+    return !m_problems.empty() && std::all_of(m_problems.begin(), m_problems.end(), isExample);
 }
 
 int RuleSession::openVersion() const {
@@ -93,7 +110,7 @@ void RuleSession::readVersions() {
             // What was open may have been put in force, or is not open yet.
             if (m_draft && m_id) {
                 const int at = openVersion();
-                if (at >= 0 && m_versions[static_cast<size_t>(at)].state != PackState::Draft)
+                if (at >= 0 && !xunwang::isDraft(m_versions[static_cast<size_t>(at)].state))
                     m_draft = false;
             }
             if (m_text.isEmpty() && !m_versions.empty()) {
@@ -108,7 +125,7 @@ void RuleSession::readVersions() {
 
 void RuleSession::open(const BenchVersion& version) {
     if (version.stored)
-        return take(version.stored->value.content.toUtf8(), version.stored->id, version.state == PackState::Draft);
+        return take(version.stored->value.content.toUtf8(), version.stored->id, xunwang::isDraft(version.state));
     const auto text = builtInPack();
     if (!text)
         return Q_EMIT failed(text.error());
@@ -229,7 +246,7 @@ void RuleSession::save(const QString& note, std::function<void()> done) {
     if (!m_draft)
         return;
     m_saving = true;
-    ask(this, inPool<CheckedPack>(m_pool, [text = m_text] { return CheckedPack::check(text); }),
+    ask(this, inPool<CheckedPack>(m_pool, [text = m_text] { return CheckedPack::checkDraft(text); }),
         [this, note, done = std::move(done)](Result<CheckedPack> checked) {
             if (!checked) {
                 m_saving = false;

@@ -75,6 +75,8 @@ public:
     /// The rules as the text last had them when it could be read.
     const RulePack& pack() const { return m_pack; }
     const std::vector<PackProblem>& problems() const { return m_problems; }
+    /// Examples fail, and nothing else is wrong: the draft can be kept, but not put in force.
+    bool onlyExamplesFail() const;
     bool checking() const { return m_checking || m_rest.isActive(); }
     bool loading() const { return m_loading || m_saving; }
 
@@ -89,7 +91,7 @@ public:
     /// The text and the name of the draft that is open, or would be after `needDraft`.
     QByteArray draftText() const;
     QString draftTitle() const;
-    /// Stores the draft; switches nothing on. `done` hears of it, `failed` of what is wrong.
+    /// Stores the draft, also where examples fail; switches nothing on. `done` hears of it, `failed` of what is wrong.
     void save(const QString& note, std::function<void()> done = {});
     void discard();
 
@@ -138,7 +140,11 @@ private:
     QThreadPool m_pool; // goes first, and waits for what still runs
 };
 
-/// "Draft", "In force", "Retired".
+/// "Draft", "Draft, examples fail", "In force", "Retired".
 QString stateTitle(PackState state);
+/// "starter 4 · Draft", "starter 3 · Retired, built-in".
+QString versionTitle(const BenchVersion& version);
+/// An example fails; anything else keeps the pack from being read.
+bool isExample(const PackProblem& problem);
 
 } // namespace xunwang

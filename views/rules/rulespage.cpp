@@ -36,10 +36,6 @@ constexpr int kNotesHeight = 150;
 constexpr qint64 kWhole = 1; // ids of rows: 0 is none
 constexpr qint64 kFirstRule = 2;
 
-bool isExample(const Error& error) {
-    return error.detail.startsWith(QLatin1String("pack.example-"));
-}
-
 /// How a rule of a draft is begun from another: everything but its code.
 QByteArray copyOf(const QByteArray& rule, const RulePack& pack) {
     static const QRegularExpression code(QStringLiteral("\"code\"\\s*:\\s*\"([^\"]*)\""));
@@ -57,6 +53,18 @@ QByteArray copyOf(const QByteArray& rule, const RulePack& pack) {
     return copy.toUtf8();
 }
 
+/// What may stand at a column of a line, whose piece begins at that byte.
+CodeEditor::Offer offerAt(const QByteArray& text, qsizetype begin, int line, int column) {
+    const qsizetype lineBegin = begin > 0 ? text.lastIndexOf('\n', begin - 1) + 1 : 0;
+    const int shift
+        = begin > 0 ? static_cast<int>(QString::fromUtf8(text.mid(lineBegin, begin - lineBegin)).size()) : 0;
+    const PackCompletions found = completions(text, line, column + shift + 1);
+    CodeEditor::Offer offer{found.from - 1 - shift, found.to - 1 - shift, {}};
+    for (const PackCompletion& one : found.all)
+        offer.texts.append({one.text, one.detail});
+    return offer;
+}
+
 } // namespace
 
 RulesPage::RulesPage(RuleSession& session, QWidget* parent)
@@ -70,7 +78,7 @@ RulesPage::RulesPage(RuleSession& session, QWidget* parent)
     , m_heading(new PlainLabel({}, Type::Heading, this))
     , m_copy(new Button(tr("Copy as a new rule"), Button::Kind::Quiet, this))
     , m_editor(new CodeEditor(this))
-    , m_notes(new ListCard(tr("Checks and examples"), tr("The rule has no examples."), {{}, {}}, {6, 0}, this)) {
+    , m_notes(new ListCard(tr("Checks and examples"), tr("The rule has no examples."), {{}, {}}, {10, 0}, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::s);
@@ -113,16 +121,17 @@ RulesPage::RulesPage(RuleSession& session, QWidget* parent)
         m_length = piece.size();
         m_session.edit(text);
     });
+    m_offering.setMaxThreadCount(1);
     m_editor->setOffers(
-        [this](int line, int column) {
-            const QString before = QString::fromUtf8(m_session.text().left(m_begin));
-            const auto start = before.size() - before.lastIndexOf(QLatin1Char('\n')) - 1;
-            const int shift = line == m_editor->firstLine() ? static_cast<int>(start) : 0;
-            const PackCompletions found = completions(m_session.text(), line, column + shift + 1);
-            CodeEditor::Offer offer{found.from - 1 - shift, found.to - 1 - shift, {}};
-            for (const PackCompletion& one : found.all)
-                offer.texts.append({one.text, one.detail});
-            return offer;
+        [this](int line, int column, const CodeEditor::Answer& answer) {
+            const qsizetype begin = line == m_editor->firstLine() ? m_begin : 0;
+            m_offers.ask<CodeEditor::Offer>(this,
+                inPool<CodeEditor::Offer>(m_offering,
+                    [text = m_session.text(), begin, line, column] { return offerAt(text, begin, line, column); }),
+                [answer](const Result<CodeEditor::Offer>& offer) {
+                    if (offer)
+                        answer(*offer);
+                });
         },
         QStringLiteral("\"@<"));
     connect(m_notes, &ListCard::opened, this, [this](qint64 id) {
@@ -314,7 +323,7 @@ void RulesPage::refreshNotes() {
         if (m_rule >= 0 && problem.rule != code && !problem.rule.isEmpty())
             continue;
         marks.append({problem.place.line, Tone::High, sentence(problem.error)});
-        if (isExample(problem.error)) {
+        if (isExample(problem)) {
             failing.insert({problem.place.line, problem.error.context.value(2)});
             if (m_rule >= 0)
                 continue; // stands with the examples

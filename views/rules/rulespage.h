@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/screening/rulepack.h"
+#include "views/shell/ask.h"
 
 #include <QWidget>
 
@@ -54,6 +55,8 @@ private:
     qsizetype m_length = 0;
     QString m_goTo; ///< a rule asked for before the pack was read
     bool m_filling = false;
+    Latest m_offers;
+    QThreadPool m_offering; ///< finds what may stand at the cursor: it looks at the whole pack
 };
 
 } // namespace xunwang

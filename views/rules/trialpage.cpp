@@ -120,9 +120,7 @@ void TrialPage::fillPacks() {
             combo->addItem(tr("open draft: %1").arg(session.title()), TrialSession::kOpenDraft);
         for (size_t i = 0; i < versions.size(); ++i)
             if (versions[i].state != PackState::InForce && static_cast<int>(i) != session.openVersion())
-                combo->addItem(
-                    tr("%1 %2 · %3")
-                        .arg(versions[i].name, QString::number(versions[i].version), stateTitle(versions[i].state)),
+                combo->addItem(versionTitle(versions[i]),
                     versions[i].stored ? versions[i].stored->id.value() : TrialSession::kBuiltIn);
     }
     m_a->choose(m_trial.a());
@@ -190,8 +188,10 @@ void TrialPage::showOutcome() {
 void TrialPage::openNumber(const QModelIndex& index) {
     const auto row = static_cast<size_t>(index.row());
     const auto column = static_cast<size_t>(index.column());
-    if (row < m_shown.behind.size() && column < m_shown.behind[row].size())
-        m_behind->show(m_shown.behind[row][column], m_outcome->b ? m_outcome->b : m_outcome->a);
+    if (row >= m_shown.behind.size() || column >= m_shown.behind[row].size())
+        return;
+    const BehindNumber& behind = m_shown.behind[row][column];
+    m_behind->show(behind, m_outcome->b && !behind.ofA ? m_outcome->b : m_outcome->a);
 }
 
 void TrialPage::chooseFile() {

@@ -54,20 +54,23 @@ public:
         add(std::move(cell), {});
     }
     void leads(const QString& what, std::vector<qint64> ids, const QString& note = {}) {
-        number(what, std::move(ids), {}, nullptr, 0);
+        number(what, std::move(ids), {});
         m_cells.back().note = note;
     }
-    void number(const QString& what, std::vector<qint64> leads, std::vector<qint64> readings,
-        const std::vector<ComparedSample>* samples, qint64 count) {
-        BehindNumber behind;
-        behind.count = samples ? count : static_cast<qint64>(leads.size()) + static_cast<qint64>(readings.size());
+    void number(const QString& what, std::vector<qint64> leads, std::vector<qint64> readings) {
+        const size_t count = leads.size() + readings.size();
+        add(what, {{}, {}, std::move(leads), std::move(readings), {}, static_cast<qint64>(count)});
+    }
+    void rows(const QString& what, std::vector<const std::vector<ComparedSample>*> samples, qint64 count) {
+        add(what, {{}, {}, {}, {}, std::move(samples), count});
+    }
+    /// The last number is one of A.
+    void ofA() { m_behind.back().ofA = true; }
+    void add(const QString& what, BehindNumber behind) {
         behind.title = Tr::tr("%1 · %2").arg(m_title, what);
         behind.rule = m_code;
-        behind.leads = std::move(leads);
-        behind.readings = std::move(readings);
-        behind.samples = samples;
         Cell cell = plain(behind.count == 0 ? QStringLiteral("–") : format::number(behind.count));
-        cell.link = behind.count > 0 && (!samples || !samples->empty());
+        cell.link = behind.count > 0;
         if (behind.count == 0)
             cell.token = Token::Muted;
         add(std::move(cell), std::move(behind));
@@ -89,7 +92,7 @@ public:
     /// The recall; what is behind it is what was missed.
     void recall(const std::optional<double>& share, std::vector<qint64> leads, std::vector<qint64> readings) {
         const auto missed = static_cast<qint64>(leads.size()) + static_cast<qint64>(readings.size());
-        number(Tr::tr("Missed"), std::move(leads), std::move(readings), nullptr, 0);
+        number(Tr::tr("Missed"), std::move(leads), std::move(readings));
         Cell& cell = m_cells.back();
         cell.text = percent(share);
         cell.token = share ? Token::Text : Token::Muted;
@@ -125,15 +128,28 @@ QString codeNote(const RuleTrial& rule) {
     return rule.tried ? rule.code : Tr::tr("%1 · not tried: needs history").arg(rule.code);
 }
 
-/// All that a pack hits, whatever was decided.
-qint64 leadsOf(const Trial& trial) {
-    const size_t all = trial.confirmed + trial.dismissed + trial.doubtful + trial.undecided;
-    return static_cast<qint64>(all);
+/// All leads that a pack hits, each once, whatever was decided.
+std::vector<qint64> hitBy(const Trial& trial) {
+    std::vector<qint64> all;
+    for (const RuleTrial& rule : trial.rules)
+        for (const qint64 id : hitBy(rule))
+            all.push_back(id);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 /// "A 6", under the number of B.
 QString ofA(const QString& number) {
     return Tr::tr("A: %1").arg(number);
+}
+
+/// "120 leads and 1 second reading".
+QString triedOn(const Trial& trial) {
+    return Tr::tr("%1 and %2")
+        .arg(Tr::tr("%1 lead(s)", nullptr, static_cast<int>(trial.leads)).arg(format::number(trial.leads)),
+            Tr::tr("%1 second reading(s)", nullptr, static_cast<int>(trial.readings))
+                .arg(format::number(trial.readings)));
 }
 
 TrialTable ofHistory(const Trial& trial) {
@@ -145,7 +161,7 @@ TrialTable ofHistory(const Trial& trial) {
         return count > 0 ? Tr::tr("%1 doubtful").arg(format::number(static_cast<qint64>(count))) : QString();
     };
     Row all(Tr::tr("All rules"));
-    all.figure(leadsOf(trial), doubtful(trial.doubtful));
+    all.leads(Tr::tr("Leads"), hitBy(trial), doubtful(trial.doubtful));
     all.figure(static_cast<qint64>(trial.confirmed));
     all.figure(static_cast<qint64>(trial.dismissed));
     all.share(trial.precision());
@@ -162,19 +178,15 @@ TrialTable ofHistory(const Trial& trial) {
         row.recall(rule.recall(), rule.lostConfirmed, rule.missedReadings);
         row.into(table);
     }
-    table.summary = Tr::tr("%1 on %2 leads and %3 second readings")
-                        .arg(trial.pack, format::number(trial.leads), format::number(trial.readings));
+    table.summary = Tr::tr("%1 on %2").arg(trial.pack, triedOn(trial));
     return table;
 }
 
 TrialTable ofHistories(const Trial& before, const Trial& after) {
     TrialTable table;
-    table.headers = {Tr::tr("Rule"), Tr::tr("Leads B"), Tr::tr("Precision B"), Tr::tr("Only B"), Tr::tr("Only A"),
-        Tr::tr("Recall B")};
-    table.widths = {0, kNumber, kNumber + 2, kNumber, kNumber, kNumber + 2};
-    Row all(Tr::tr("All rules"));
-    all.figure(leadsOf(after), ofA(format::number(leadsOf(before))));
-    all.share(after.precision(), ofA(Row::percent(before.precision())));
+    table.headers = {Tr::tr("Rule"), Tr::tr("Leads A"), Tr::tr("Leads B"), Tr::tr("Only A"), Tr::tr("Only B"),
+        Tr::tr("Precision B"), Tr::tr("Recall A"), Tr::tr("Recall B")};
+    table.widths = {0, kNumber - 1, kNumber - 1, kNumber - 1, kNumber - 1, kNumber + 1, kNumber, kNumber};
     const auto changes = compareTrials(before, after);
     std::vector<qint64> gained;
     std::vector<qint64> lost;
@@ -188,8 +200,16 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
         std::sort(ids->begin(), ids->end());
         ids->erase(std::unique(ids->begin(), ids->end()), ids->end());
     }
-    all.leads(Tr::tr("Only B"), gained);
+    Row all(Tr::tr("All rules"));
+    all.leads(Tr::tr("Leads A"), hitBy(before));
+    all.ofA();
+    all.leads(Tr::tr("Leads B"), hitBy(after));
     all.leads(Tr::tr("Only A"), lost);
+    all.ofA();
+    all.leads(Tr::tr("Only B"), gained);
+    all.share(after.precision(), ofA(Row::percent(before.precision())));
+    all.recall({}, before.lostConfirmed, {});
+    all.ofA();
     all.recall({}, after.lostConfirmed, {});
     all.into(table);
     const auto add = [&](const RuleChange& change) {
@@ -198,10 +218,15 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
         const RuleTrial& b = change.after ? *change.after : nothing;
         const RuleTrial& known = change.after ? b : a;
         Row row(words::packText(change.title), change.code, known.severity, codeNote(known));
-        row.leads(Tr::tr("Leads B"), hitBy(b), ofA(format::number(static_cast<qint64>(a.leads()))));
+        row.leads(Tr::tr("Leads A"), hitBy(a));
+        row.ofA();
+        row.leads(Tr::tr("Leads B"), hitBy(b));
+        row.number(Tr::tr("Only A"), of(change.lost), change.lostReadings);
+        row.ofA();
+        row.number(Tr::tr("Only B"), of(change.gained), change.gainedReadings);
         row.share(b.precision(), ofA(Row::percent(a.precision())));
-        row.number(Tr::tr("Only B"), of(change.gained), change.gainedReadings, nullptr, 0);
-        row.number(Tr::tr("Only A"), of(change.lost), change.lostReadings, nullptr, 0);
+        row.recall(a.recall(), a.lostConfirmed, a.missedReadings);
+        row.ofA();
         row.recall(b.recall(), b.lostConfirmed, b.missedReadings);
         row.into(table);
     };
@@ -213,8 +238,7 @@ TrialTable ofHistories(const Trial& before, const Trial& after) {
             if (change.none() == !differs && (differs || leads > 0))
                 add(change);
         }
-    table.summary = Tr::tr("A: %1, B: %2, on %3 leads and %4 second readings")
-                        .arg(before.pack, after.pack, format::number(before.leads), format::number(before.readings));
+    table.summary = Tr::tr("A: %1, B: %2, on %3").arg(before.pack, after.pack, triedOn(before));
     return table;
 }
 
@@ -237,13 +261,15 @@ TrialTable ofFile(const Comparison& compared, const QString& fileName) {
     const auto add = [&](const RuleComparison& rule) {
         Row row(words::packText(rule.title), rule.code, rule.severity, rule.code);
         if (!two) {
-            row.number(Tr::tr("Hits"), {}, {}, &rule.samplesA, rule.hitsA);
+            row.rows(Tr::tr("Hits"), {&rule.samplesA}, rule.hitsA);
         } else {
-            row.figure(rule.hitsA);
-            row.figure(rule.hitsB);
-            row.number(Tr::tr("Only A"), {}, {}, &rule.samplesA, rule.onlyA);
-            row.number(Tr::tr("Only B"), {}, {}, &rule.samplesB, rule.onlyB);
-            row.number(Tr::tr("Both"), {}, {}, &rule.samplesBoth, rule.hitsA - rule.onlyA);
+            row.rows(Tr::tr("Hits A"), {&rule.samplesA, &rule.samplesBoth}, rule.hitsA);
+            row.ofA();
+            row.rows(Tr::tr("Hits B"), {&rule.samplesB, &rule.samplesBoth}, rule.hitsB);
+            row.rows(Tr::tr("Only A"), {&rule.samplesA}, rule.onlyA);
+            row.ofA();
+            row.rows(Tr::tr("Only B"), {&rule.samplesB}, rule.onlyB);
+            row.rows(Tr::tr("Both"), {&rule.samplesBoth}, rule.hitsA - rule.onlyA);
         }
         row.into(table);
     };
@@ -251,7 +277,7 @@ TrialTable ofFile(const Comparison& compared, const QString& fileName) {
         for (const RuleComparison& rule : compared.rules)
             if ((rule.onlyA + rule.onlyB > 0 && two) == differs && rule.hitsA + rule.hitsB > 0)
                 add(rule);
-    table.summary = Tr::tr("%1: %2 rows screened, %3 not taken")
+    table.summary = Tr::tr("%1: %2 row(s) screened, %3 not taken", nullptr, static_cast<int>(compared.rows))
                         .arg(fileName, format::number(compared.rows), format::number(compared.rejected));
     return table;
 }

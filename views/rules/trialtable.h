@@ -11,8 +11,9 @@ struct BehindNumber {
     QString rule; ///< code; empty: of all rules
     std::vector<qint64> leads;
     std::vector<qint64> readings;
-    const std::vector<ComparedSample>* samples = nullptr; ///< of the outcome's comparison
+    std::vector<const std::vector<ComparedSample>*> samples; ///< of the outcome's comparison: rows of a file
     qint64 count = 0; ///< all of them, where only samples are kept
+    bool ofA = false; ///< by the rules of A
 };
 
 /// The figures of a trial as a table: a row a rule of which anything is told, and all rules together first.

@@ -11,14 +11,6 @@
 
 namespace xunwang {
 
-namespace {
-
-QString versionTitle(const BenchVersion& version) {
-    return VersionBar::tr("%1 %2 · %3").arg(version.name, QString::number(version.version), stateTitle(version.state));
-}
-
-} // namespace
-
 VersionBar::VersionBar(RuleSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -69,8 +61,10 @@ void VersionBar::refresh() {
         m_state->set(Tone::High, tr("%n fault(s)", nullptr, static_cast<int>(faults)));
     else
         m_state->set(Tone::Good, m_session.changed() ? tr("no fault, not saved") : tr("no fault, saved"));
-    m_note->setText(draft ? tr("A draft screens nothing until it is put in force.")
-                          : tr("To change anything, begin a draft from it."));
+    m_note->setText(!draft                 ? tr("To change anything, begin a draft from it.")
+            : faults == 0                  ? tr("A draft screens nothing until it is put in force.")
+            : m_session.onlyExamplesFail() ? tr("Examples fail: it can be kept, but not put in force until they pass.")
+                                           : tr("It can be saved once all of it can be read."));
     m_discard->setVisible(draft);
     m_new->setVisible(!draft);
     m_save->setVisible(draft);
@@ -99,7 +93,9 @@ void VersionBar::choose(int) {
 void VersionBar::save() {
     const auto note = Prompts::askText(window(),
         {tr("Save the draft"),
-            tr("%1 is kept as a draft. Nothing is switched on: imports go on with the rules in force.")
+            (m_session.onlyExamplesFail()
+                    ? tr("%1 is kept as a draft. Some of its examples fail: it cannot be put in force until they pass.")
+                    : tr("%1 is kept as a draft. Nothing is switched on: imports go on with the rules in force."))
                 .arg(m_session.title()),
             tr("Save")},
         tr("What is new in it"));

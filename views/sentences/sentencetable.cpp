@@ -271,6 +271,10 @@ constexpr SentenceEntry kTable[] = {
         QT_TRANSLATE_NOOP("Sentences",
             "With these words the rule %1 would still hit “%2”, where it reads “%3”. Nothing was changed: take words "
             "that stand where it hits.")},
+    {"pack.failing",
+        QT_TRANSLATE_NOOP("Sentences",
+            "%1 version %2 fails some of its own examples and cannot be put in force. Nothing was changed: change the "
+            "rules or the examples on the page “Rules”, and save the draft again.")},
     {"pack.key-missing",
         QT_TRANSLATE_NOOP("Sentences", "Line %1 of the rule pack: “%2” is missing. The pack was not loaded.")},
     {"pack.key-unknown",

@@ -57,6 +57,8 @@ CodeEditor::CodeEditor(QWidget* parent)
             m_margin->update(0, rect.y(), m_margin->width(), rect.height());
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        ++m_asked;
+        m_waiting = false;
         markLines();
         m_margin->update();
     });
@@ -195,7 +197,19 @@ void CodeEditor::offer() {
     if (!m_offers || isReadOnly())
         return;
     const QTextCursor cursor = textCursor();
-    m_offer = m_offers(m_firstLine + cursor.blockNumber(), cursor.positionInBlock());
+    m_waiting = true;
+    m_offers(
+        m_firstLine + cursor.blockNumber(), cursor.positionInBlock(), [this, asked = ++m_asked](const Offer& offer) {
+            if (asked == m_asked)
+                showOffer(offer);
+        });
+}
+
+void CodeEditor::showOffer(const Offer& offer) {
+    const QTextCursor cursor = textCursor();
+    m_waiting = false;
+    m_offer = offer;
+    m_offered = cursor.position();
     const QString there = cursor.block().text().mid(m_offer.from, m_offer.to - m_offer.from);
     if (m_offer.texts.isEmpty() || (m_offer.texts.size() == 1 && m_offer.texts.constFirst().first == there))
         return m_completer->popup()->hide();
@@ -218,8 +232,10 @@ void CodeEditor::insert(int row) {
         return;
     QTextCursor cursor = textCursor();
     const int begin = cursor.block().position();
+    // What was typed since belongs to what is replaced.
+    const int to = m_offer.to + cursor.position() - m_offered;
     cursor.setPosition(begin + m_offer.from);
-    cursor.setPosition(begin + std::min(m_offer.to, cursor.block().length() - 1), QTextCursor::KeepAnchor);
+    cursor.setPosition(begin + std::clamp(to, m_offer.from, cursor.block().length() - 1), QTextCursor::KeepAnchor);
     cursor.insertText(m_offer.texts[row].first);
     setTextCursor(cursor);
 }
@@ -257,11 +273,12 @@ void CodeEditor::keyPressEvent(QKeyEvent* event) {
         ensureCursorVisible();
         return;
     }
+    const bool waiting = m_waiting;
     QPlainTextEdit::keyPressEvent(event);
     const QString text = event->text();
     if (text.isEmpty() || !text[0].isPrint())
         return;
-    if (offering() || (m_triggers.contains(text[0]) && !text[0].isSpace()))
+    if (offering() || waiting || (m_triggers.contains(text[0]) && !text[0].isSpace()))
         offer();
 }
 

@@ -39,8 +39,10 @@ public:
         int to = 0;
         QList<std::pair<QString, QString>> texts; ///< and what it is; that may be empty
     };
-    /// Asked with the line (from `firstLine`) and the column (from 0) of the cursor.
-    using Offers = std::function<Offer(int line, int column)>;
+    using Answer = std::function<void(const Offer&)>;
+    /// Asked with the line (from `firstLine`) and the column (from 0) of the cursor. The answer may come later, on the
+    /// GUI thread; it is dropped once the cursor has moved on.
+    using Offers = std::function<void(int line, int column, Answer answer)>;
     /// Typing one of `triggers` asks, too.
     void setOffers(Offers offers, const QString& triggers);
     /// As Ctrl+Space.
@@ -58,6 +60,7 @@ protected:
 private:
     void layoutMargin();
     void markLines();
+    void showOffer(const Offer& offer);
     void insert(int row);
 
     QWidget* m_margin;
@@ -66,6 +69,9 @@ private:
     Offers m_offers;
     QString m_triggers;
     Offer m_offer; ///< that stands in the popup
+    int m_offered = 0; ///< the cursor when it was asked for
+    quint64 m_asked = 0; ///< number of the newest question
+    bool m_waiting = false; ///< for its answer
     QList<Note> m_notes;
     int m_firstLine = 1;
 };
