@@ -225,7 +225,7 @@ private Q_SLOTS:
     void aDatabaseThatMayNotGrowKeepsWhatItHad() {
         const qint64 pages = m_bench->count(QStringLiteral("PRAGMA page_count"));
         int refused = 0;
-        for (qint64 most = pages;; most += 97) {
+        for (qint64 most = pages;; most += 47) {
             limitPages(most);
             const auto outcome = m_bench->import(m_new);
             if (outcome)
