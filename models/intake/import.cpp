@@ -26,7 +26,7 @@ namespace {
 
 constexpr size_t kSliceRows = 4096; // some 10 ms of writing on a 2023 server core
 constexpr size_t kExpected = 3; // rows that are fetched into a processor's cache before their turn
-constexpr size_t kSlicesAhead = 6; // as many may wait for the writer, some 3 MB each
+constexpr size_t kSlicesAhead = 6; // as many may wait for the writer, some 2 MB each
 constexpr size_t kScreeners = 2; // slices that are screened at once
 
 /// A run of rows on its way to the writer, with the memory that its texts stand in.
@@ -38,7 +38,7 @@ struct Slice {
         std::string_view raw; ///< as it stands there
         std::unique_ptr<PreparedLead> lead;
     };
-    static constexpr size_t kRoom = 3 << 20; // what most need; more is asked for
+    static constexpr size_t kRoom = 2 << 20; // what most need; more is asked for
     std::unique_ptr<char[]> room{new char[kRoom]};
     std::pmr::monotonic_buffer_resource memory{room.get(), kRoom};
     std::vector<Entry> entries;

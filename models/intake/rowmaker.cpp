@@ -55,23 +55,35 @@ void keep(std::string_view& text, std::pmr::memory_resource& memory) {
 }
 
 void keep(SeenItem& seen, std::string_view& raw, std::pmr::memory_resource& memory) {
-    const std::array texts{&raw, &seen.item.platform, &seen.item.shop, &seen.item.itemId, &seen.item.title,
-        &seen.item.link, &seen.creditCode, &seen.category};
-    size_t size = 0;
+    // Most cells are parts of the row as it stands there, and are so of its copy.
+    const std::array texts{&seen.item.platform, &seen.item.shop, &seen.item.itemId, &seen.item.title, &seen.item.link,
+        &seen.creditCode, &seen.category};
+    const auto isInside = [whole = raw](std::string_view text) {
+        return !std::less<>()(text.data(), whole.data())
+            && !std::less<>()(whole.data() + whole.size(), text.data() + text.size());
+    };
+    size_t size = raw.size();
     for (const std::string_view* text : texts)
-        size += text->size();
-    auto* place = static_cast<char*>(memory.allocate(size, 1));
-    for (std::string_view* text : texts) {
-        char* const begin = place;
-        place = std::copy(text->begin(), text->end(), place);
-        *text = {begin, text->size()};
-    }
+        size += isInside(*text) ? 0 : text->size();
+    auto* const begin = static_cast<char*>(memory.allocate(size, 1));
+    char* place = std::copy(raw.begin(), raw.end(), begin);
+    for (std::string_view* text : texts)
+        if (text->empty()) {
+            *text = {begin, 0};
+        } else if (isInside(*text)) {
+            *text = {begin + (text->data() - raw.data()), text->size()};
+        } else {
+            char* const own = place;
+            place = std::copy(text->begin(), text->end(), own);
+            *text = {own, text->size()};
+        }
+    raw = {begin, raw.size()};
 }
 
 void expect(const SeenItem& kept) {
-    const char* const end = kept.category.data() + kept.category.size();
-    for (const char* at = kept.item.platform.data(); at < end; at += 64)
-        __builtin_prefetch(at);
+    for (const std::string_view text : {kept.item.platform, kept.item.title, kept.item.link, kept.category})
+        __builtin_prefetch(text.data());
+    __builtin_prefetch(kept.item.title.data() + 64);
     __builtin_prefetch(kept.foldedTitle.data());
 }
 
