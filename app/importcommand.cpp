@@ -207,9 +207,6 @@ ExitCode importCommand(const QStringList& arguments) {
     auto how = planned(*open->file, parser, *wishes);
     if (!how)
         return report(how.error());
-    const auto matcher = compiling.get();
-    if (!matcher)
-        return report(matcher.error());
     sayWhatCouldBeRepaired(how->looked.repair, how->plan.format.repair);
     const QString saveAs = parser.value(QStringLiteral("save-recipe")).simplified();
     if (!saveAs.isEmpty())
@@ -219,7 +216,16 @@ ExitCode importCommand(const QStringList& arguments) {
     extras.keepFile = parser.isSet(QStringLiteral("keep-file"));
     if (rejects.asked())
         extras.beforeClosing = [&rejects](RejectedRows& rows, const Feedback& f) { return rejects.fill(rows, f); };
-    auto outcome = importListings(*open->file, open->actor, how->plan, **matcher, *feedback, extras);
+    const auto import = [&]() -> Result<ImportOutcome> {
+        auto before = importedBefore(*open->file, how->plan); // that takes no rules: they are made ready meanwhile
+        XW_TRY(before);
+        if (*before)
+            return std::move(**before);
+        const auto matcher = compiling.get();
+        XW_TRY(matcher);
+        return importListings(*open->file, open->actor, how->plan, **matcher, *feedback, extras);
+    };
+    auto outcome = import();
     if (!outcome)
         return report(outcome.error());
     if (outcome->sameFile && outcome->rejected > 0 && rejects.asked()) {

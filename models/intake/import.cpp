@@ -26,7 +26,7 @@ namespace {
 
 constexpr size_t kSliceRows = 4096; // some 10 ms of writing on a 2023 server core
 constexpr size_t kExpected = 3; // rows that are fetched into a processor's cache before their turn
-constexpr size_t kSlicesAhead = 6; // as many may wait for the writer, some 2 MB each
+constexpr size_t kSlicesAhead = 4; // as many may wait for the writer, some 2 MB each
 constexpr size_t kScreeners = 2; // slices that are screened at once
 
 /// A run of rows on its way to the writer, with the memory that its texts stand in.
@@ -89,7 +89,6 @@ public:
     Result<ImportOutcome> run();
 
 private:
-    Result<std::optional<ImportOutcome>> importedBefore();
     Result<void> loadIndex();
     Result<void> begin();
     Result<void> readAll();
@@ -149,35 +148,6 @@ QJsonObject countsOf(const ImportOutcome& outcome) {
         {QStringLiteral("duplicate"), outcome.duplicate}, {QStringLiteral("rejected"), outcome.rejected},
         {QStringLiteral("leads"), outcome.leads}, {QStringLiteral("shops"), outcome.shops},
         {QStringLiteral("bad_codes"), outcome.badCodes}, {QStringLiteral("rules"), rules}};
-}
-
-/// The same file, read the same way, by the same rules: then every row of it is stored, or was rejected, already.
-Result<std::optional<ImportOutcome>> Import::importedBefore() {
-    const qint64 size = QFileInfo(m_plan.path).size();
-    auto batches = m_file.read([size](Reader& reader) { return batchesOfSize(reader, size); }).result();
-    XW_TRY(batches);
-    QString hash;
-    for (const auto& batch : *batches) {
-        if (batch.value.recipe != m_plan.recipe())
-            continue;
-        if (hash.isEmpty()) {
-            auto own = sha256Of(m_plan.path);
-            XW_TRY(own);
-            hash = *own;
-        }
-        if (batch.value.sha256 != hash)
-            continue;
-        const ImportOutcome counted = countedBy(batch.value);
-        ImportOutcome same;
-        same.sameFile = true;
-        same.batch = batch.id.value();
-        same.rows = counted.rows;
-        same.duplicate = counted.duplicate;
-        same.rejected = counted.rejected;
-        same.unchanged = same.rows - same.duplicate - same.rejected;
-        return std::optional(same);
-    }
-    return std::optional<ImportOutcome>();
 }
 
 Result<void> Import::loadIndex() {
@@ -489,12 +459,10 @@ Result<ImportOutcome> Import::run() {
     const auto claim = m_file.claimBulk();
     if (!claim)
         return fail(ErrorCode::Busy, QStringLiteral("batch.open"));
-    auto before = importedBefore();
+    auto before = importedBefore(m_file, m_plan);
     XW_TRY(before);
-    if (*before) {
-        (*before)->seconds = double(timer.elapsed()) / 1000;
+    if (*before)
         return **before;
-    }
     XW_TRY(m_file.clearOpenBatch());
     XW_TRY(clearTakenBack(m_file, m_feedback));
     XW_TRY(loadIndex());
@@ -513,6 +481,37 @@ Result<ImportOutcome> Import::run() {
 }
 
 } // namespace
+
+Result<std::optional<ImportOutcome>> importedBefore(CaseFile& file, const ImportPlan& plan) {
+    QElapsedTimer timer;
+    timer.start();
+    const qint64 size = QFileInfo(plan.path).size();
+    auto batches = file.read([size](Reader& reader) { return batchesOfSize(reader, size); }).result();
+    XW_TRY(batches);
+    QString hash;
+    for (const auto& batch : *batches) {
+        if (batch.value.recipe != plan.recipe())
+            continue;
+        if (hash.isEmpty()) {
+            auto own = sha256Of(plan.path);
+            XW_TRY(own);
+            hash = *own;
+        }
+        if (batch.value.sha256 != hash)
+            continue;
+        const ImportOutcome counted = countedBy(batch.value);
+        ImportOutcome same;
+        same.sameFile = true;
+        same.batch = batch.id.value();
+        same.rows = counted.rows;
+        same.duplicate = counted.duplicate;
+        same.rejected = counted.rejected;
+        same.unchanged = same.rows - same.duplicate - same.rejected;
+        same.seconds = double(timer.elapsed()) / 1000;
+        return std::optional(same);
+    }
+    return std::optional<ImportOutcome>();
+}
 
 Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher,
     Feedback& feedback, const ImportExtras& extras) {

@@ -37,6 +37,10 @@ struct ImportExtras {
     bool keepFile = false; ///< the whole file becomes evidence of the batch
 };
 
+/// What importing a file again would answer that was imported before, read the same way: every row of it is stored, or
+/// was rejected, already. Nothing where it has to be read. Needs no rules, only the file's SHA-256.
+Result<std::optional<ImportOutcome>> importedBefore(CaseFile& file, const ImportPlan& plan);
+
 /// Imports a listing file and screens it on the way. Call it in a job, never on the writer's thread: it reads, decodes,
 /// parses and matches here and hands slices to the writer, so people's writes go between. All or nothing: after an
 /// error or a cancel every row is taken back. `feedback` counts rows. Errors: as in `openRows`; Validation
