@@ -68,9 +68,7 @@ void keep(SeenItem& seen, std::string_view& raw, std::pmr::memory_resource& memo
     auto* const begin = static_cast<char*>(memory.allocate(size, 1));
     char* place = std::copy(raw.begin(), raw.end(), begin);
     for (std::string_view* text : texts)
-        if (text->empty()) {
-            *text = {begin, 0};
-        } else if (isInside(*text)) {
+        if (isInside(*text)) {
             *text = {begin + (text->data() - raw.data()), text->size()};
         } else {
             char* const own = place;
