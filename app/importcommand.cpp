@@ -216,16 +216,14 @@ ExitCode importCommand(const QStringList& arguments) {
     extras.keepFile = parser.isSet(QStringLiteral("keep-file"));
     if (rejects.asked())
         extras.beforeClosing = [&rejects](RejectedRows& rows, const Feedback& f) { return rejects.fill(rows, f); };
-    const auto import = [&]() -> Result<ImportOutcome> {
-        auto before = importedBefore(*open->file, how->plan); // that takes no rules: they are made ready meanwhile
-        XW_TRY(before);
-        if (*before)
-            return std::move(**before);
-        const auto matcher = compiling.get();
+    CompiledRules compiled;
+    const auto rules = [&]() -> Result<const Matcher*> {
+        auto matcher = compiling.get();
         XW_TRY(matcher);
-        return importListings(*open->file, open->actor, how->plan, **matcher, *feedback, extras);
+        compiled = std::move(*matcher);
+        return compiled.get();
     };
-    auto outcome = import();
+    auto outcome = importListings(*open->file, open->actor, how->plan, rules, *feedback, extras);
     if (!outcome)
         return report(outcome.error());
     if (outcome->sameFile && outcome->rejected > 0 && rejects.asked()) {

@@ -452,17 +452,6 @@ void Import::discard() {
 }
 
 Result<ImportOutcome> Import::run() {
-    QElapsedTimer timer;
-    timer.start();
-    if (m_plan.columns[static_cast<size_t>(ListingField::Title)] < 0)
-        return fail(ErrorCode::Validation, QStringLiteral("intake.no-title"), {QFileInfo(m_plan.path).fileName()});
-    const auto claim = m_file.claimBulk();
-    if (!claim)
-        return fail(ErrorCode::Busy, QStringLiteral("batch.open"));
-    auto before = importedBefore(m_file, m_plan);
-    XW_TRY(before);
-    if (*before)
-        return **before;
     XW_TRY(m_file.clearOpenBatch());
     XW_TRY(clearTakenBack(m_file, m_feedback));
     XW_TRY(loadIndex());
@@ -476,15 +465,11 @@ Result<ImportOutcome> Import::run() {
         return fail(done.error());
     }
     m_file.checkpoint();
-    m_outcome.seconds = double(timer.elapsed()) / 1000;
     return std::move(m_outcome);
 }
 
-} // namespace
-
+/// The same file, read the same way: every row of it is stored, or was rejected, already. Needs no rules.
 Result<std::optional<ImportOutcome>> importedBefore(CaseFile& file, const ImportPlan& plan) {
-    QElapsedTimer timer;
-    timer.start();
     const qint64 size = QFileInfo(plan.path).size();
     auto batches = file.read([size](Reader& reader) { return batchesOfSize(reader, size); }).result();
     XW_TRY(batches);
@@ -507,15 +492,39 @@ Result<std::optional<ImportOutcome>> importedBefore(CaseFile& file, const Import
         same.duplicate = counted.duplicate;
         same.rejected = counted.rejected;
         same.unchanged = same.rows - same.duplicate - same.rejected;
-        same.seconds = double(timer.elapsed()) / 1000;
         return std::optional(same);
     }
     return std::optional<ImportOutcome>();
 }
 
+} // namespace
+
+Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const RulesToCome& rules,
+    Feedback& feedback, const ImportExtras& extras) {
+    QElapsedTimer timer;
+    timer.start();
+    if (plan.columns[static_cast<size_t>(ListingField::Title)] < 0)
+        return fail(ErrorCode::Validation, QStringLiteral("intake.no-title"), {QFileInfo(plan.path).fileName()});
+    const auto claim = file.claimBulk();
+    if (!claim)
+        return fail(ErrorCode::Busy, QStringLiteral("batch.open"));
+    auto outcome = importedBefore(file, plan);
+    XW_TRY(outcome);
+    if (!*outcome) {
+        const auto matcher = rules();
+        XW_TRY(matcher);
+        auto imported = Import(file, actor, plan, **matcher, feedback, extras).run();
+        XW_TRY(imported);
+        *outcome = std::move(*imported);
+    }
+    (*outcome)->seconds = double(timer.elapsed()) / 1000;
+    return std::move(**outcome);
+}
+
 Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher,
     Feedback& feedback, const ImportExtras& extras) {
-    return Import(file, actor, plan, matcher, feedback, extras).run();
+    return importListings(
+        file, actor, plan, [&matcher] { return &matcher; }, feedback, extras);
 }
 
 Result<std::shared_ptr<RejectedRows>> rejectedAgain(

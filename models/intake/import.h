@@ -37,16 +37,17 @@ struct ImportExtras {
     bool keepFile = false; ///< the whole file becomes evidence of the batch
 };
 
-/// What importing a file again would answer that was imported before, read the same way: every row of it is stored, or
-/// was rejected, already. Nothing where it has to be read. Needs no rules, only the file's SHA-256.
-Result<std::optional<ImportOutcome>> importedBefore(CaseFile& file, const ImportPlan& plan);
-
 /// Imports a listing file and screens it on the way. Call it in a job, never on the writer's thread: it reads, decodes,
 /// parses and matches here and hands slices to the writer, so people's writes go between. All or nothing: after an
 /// error or a cancel every row is taken back. `feedback` counts rows. Errors: as in `openRows`; Validation
 /// "intake.no-title", "intake.no-rows"; Busy "batch.open"; Constraint "may.refused"; what the store says; with a file
 /// to keep also those of `keepFile` and "intake.file-changed" (it is not what was read).
 Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const Matcher& matcher,
+    Feedback& feedback, const ImportExtras& extras = {});
+/// The same with rules that may still be on their way: asked for, once, where the file was not imported before. What
+/// they answer instead is the answer of the import. They live as long as it runs.
+using RulesToCome = std::function<Result<const Matcher*>()>;
+Result<ImportOutcome> importListings(CaseFile& file, Actor actor, const ImportPlan& plan, const RulesToCome& rules,
     Feedback& feedback, const ImportExtras& extras = {});
 
 /// Reads a file once more for the rows that an import of it does not take, without the database: where it was imported
