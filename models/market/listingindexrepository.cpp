@@ -133,6 +133,8 @@ Result<bool> ListingIndex::clearSlice(Writer& writer, qint64 first, qint64 end, 
     XW_TRY(remove);
     auto insert = FastStatement::prepare(writer, kInsert);
     XW_TRY(insert);
+    const auto isOfBatch
+        = [first, end](const ListingKey& entry) { return entry.listing >= first && entry.listing < end; };
     TableSum gone;
     TableSum came;
     bool toTheEnd = false;
@@ -152,16 +154,15 @@ Result<bool> ListingIndex::clearSlice(Writer& writer, qint64 first, qint64 end, 
             after = {some->integer(0), some->integer(1)};
             std::vector<ListingKey> entries;
             forEachEntry(some->blob(2), [&](const ListingKey& entry) { entries.push_back(entry); });
-            if (std::any_of(entries.begin(), entries.end(),
-                    [&](const ListingKey& entry) { return entry.listing >= first && entry.listing < end; }))
+            if (std::any_of(entries.begin(), entries.end(), isOfBatch))
                 concerned.emplace_back(after, std::move(entries));
         }
         some->reset();
         for (auto& [place, entries] : concerned) {
             std::vector<ListingKey> kept;
             for (const ListingKey& entry : entries) {
-                const bool ofBatch = entry.listing >= first && entry.listing < end;
-                if (ofBatch) {
+                gone.add(entry);
+                if (isOfBatch(entry)) {
                     there->reset();
                     there->bind(1, entry.listing);
                     auto stays = there->step();
@@ -169,12 +170,9 @@ Result<bool> ListingIndex::clearSlice(Writer& writer, qint64 first, qint64 end, 
                     if (!*stays)
                         continue;
                 }
-                kept.push_back({entry.key, ofBatch ? 0 : entry.print, entry.listing});
+                kept.push_back({entry.key, isOfBatch(entry) ? 0 : entry.print, entry.listing});
+                came.add(kept.back());
             }
-            for (const ListingKey& entry : entries)
-                gone.add(entry);
-            for (const ListingKey& entry : kept)
-                came.add(entry);
             XW_TRY(remove->bind(place.bucket).bind(place.listing).run());
             XW_TRY(store(*insert, kept));
         }
