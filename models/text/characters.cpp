@@ -132,20 +132,17 @@ Characters::Characters() : m_words(textTable("words.bin")) {
             ++at;
         m_strokesBegin[c] = at;
     }
-    auto byStrokes = m_strokes;
-    std::sort(
-        byStrokes.begin(), byStrokes.end(), [](const Stroked& a, const Stroked& b) { return a.second < b.second; });
-    m_writings.reserve(byStrokes.size());
-    const auto isCommon = [this](const Stroked& one) { return m_common.count(one.first) != 0; };
-    m_commonWritings.reserve(static_cast<size_t>(std::count_if(byStrokes.begin(), byStrokes.end(), isCommon)));
-    for (const Stroked& one : byStrokes) {
-        const auto& [c, strokes] = one;
-        m_writings.add(strokes, c);
-        if (isCommon(one))
-            m_commonWritings.add(strokes, c);
+    std::vector<Lists<char32_t>::Entry> all;
+    std::vector<Lists<char32_t>::Entry> common;
+    for (const auto& [c, strokes] : m_strokes) {
+        all.push_back({strokes, c});
+        if (m_common.count(c) != 0)
+            common.push_back({strokes, c});
         if (c < kTableEnd)
             m_strokeCounts[c] |= 1u << Order::count(strokes);
     }
+    m_writings = Lists(std::move(all));
+    m_commonWritings = Lists(std::move(common));
 }
 
 void Characters::readCharacters() {
@@ -311,19 +308,6 @@ uint64_t Characters::strokeSums(std::u32string_view parts) const {
     return sums;
 }
 
-void Characters::ByStrokes::reserve(size_t count) {
-    m_places.resize(std::bit_ceil(2 * count));
-    m_shift = 64 - std::countr_zero(m_places.size());
-}
-
-void Characters::ByStrokes::add(Strokes strokes, char32_t c) {
-    Place& place = m_places[placeOf(strokes)];
-    if (place.strokes == 0)
-        place = {strokes, static_cast<uint32_t>(m_characters.size()), 0};
-    m_characters.push_back(c);
-    place.end = static_cast<uint32_t>(m_characters.size());
-}
-
 /// Whether the parts, written one after the other, are what is written from a stroke on.
 bool Characters::follow(const Order& order, size_t from, std::u32string_view parts) const {
     if (parts.empty())
@@ -425,8 +409,8 @@ int Characters::strokesOff(const StrokeCounts& left, std::u32string_view parts) 
     return fewest;
 }
 
-std::vector<std::u32string> Characters::halves(char32_t whole) const {
-    std::vector<std::u32string> result;
+std::vector<Characters::Pair> Characters::halves(char32_t whole) const {
+    std::vector<Pair> result;
     for (const Order& order : writing(whole).orders)
         for (size_t at = 1; at < order.count(); ++at)
             for (const char32_t a : m_writings[order.until[at]])
@@ -435,12 +419,12 @@ std::vector<std::u32string> Characters::halves(char32_t whole) const {
     return result;
 }
 
-std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const {
-    std::vector<uint64_t> pairs;
+std::vector<Characters::Pair> Characters::beginningsOfParts(char32_t whole) const {
+    std::vector<Pair> pairs;
     const auto add = [&](const auto& first, const auto& second) {
         for (const char32_t a : first)
             for (const char32_t b : second)
-                pairs.push_back(uint64_t(a) << 32 | b);
+                pairs.push_back({a, b});
     };
     const auto written = [this](Strokes strokes) { return m_writings[strokes]; };
     const auto common = [this](Strokes strokes) { return m_commonWritings[strokes]; };
@@ -497,11 +481,7 @@ std::vector<std::u32string> Characters::beginningsOfParts(char32_t whole) const 
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    std::vector<std::u32string> result;
-    result.reserve(pairs.size());
-    for (const uint64_t pair : pairs)
-        result.push_back({static_cast<char32_t>(pair >> 32), static_cast<char32_t>(pair)});
-    return result;
+    return pairs;
 }
 
 } // namespace xunwang

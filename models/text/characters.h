@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/lists.h"
+
 #include <QByteArray>
 
 #include <array>
@@ -67,8 +69,9 @@ public:
     void forEachWhole(std::u32string_view parts, Function function) const {
         forEachWhole(parts, 0, function);
     }
+    using Pair = std::array<char32_t, 2>;
     /// All pairs that are written as a character is, stroke by stroke.
-    std::vector<std::u32string> halves(char32_t whole) const;
+    std::vector<Pair> halves(char32_t whole) const;
     /// Whether it is of none of the first two levels of the Table of General Standard Chinese Characters.
     bool isSeldom(char32_t c) const { return c < kTableEnd && m_seldom[c]; }
     /// Whether it is but a part of others, which nobody writes by itself: 亻, 丷.
@@ -77,7 +80,7 @@ public:
         return isSeldom(c) && (m_radicals.count(c) != 0 || (m_strokeCounts[c] & upToThree) != 0);
     }
     /// How all such ways begin: their first two characters.
-    std::vector<std::u32string> beginningsOfParts(char32_t whole) const;
+    std::vector<Pair> beginningsOfParts(char32_t whole) const;
 
     /// The Chinese names and keywords of an emoji.
     const std::vector<std::u32string>& names(char32_t emoji) const;
@@ -118,35 +121,6 @@ private:
     using StrokeCounts = std::array<int, 6>; ///< by kind
     int strokesOff(const StrokeCounts& left, std::u32string_view parts) const;
 
-    /// The characters that are written with given strokes, each also where another form of the same radical is.
-    class ByStrokes {
-    public:
-        /// As many as there are at most.
-        void reserve(size_t count);
-        /// In rising order of strokes.
-        void add(Strokes strokes, char32_t c);
-        std::span<const char32_t> operator[](Strokes strokes) const {
-            const Place& place = m_places[placeOf(strokes)];
-            return std::span(m_characters).subspan(place.begin, place.end - place.begin);
-        }
-
-    private:
-        struct Place {
-            Strokes strokes = 0; // 0: free
-            uint32_t begin = 0;
-            uint32_t end = 0;
-        };
-        size_t placeOf(Strokes strokes) const {
-            size_t at = strokes * 0x9E3779B97F4A7C15u >> m_shift;
-            while (m_places[at].strokes != 0 && m_places[at].strokes != strokes)
-                at = (at + 1) & (m_places.size() - 1);
-            return at;
-        }
-        std::vector<Place> m_places; // a power of two, by hash, half of them free
-        int m_shift = 0;
-        std::vector<char32_t> m_characters;
-    };
-
     QByteArray m_text;
     QByteArray m_words; // 32-bit hashes, rising
     std::vector<std::pair<char32_t, std::string_view>> m_lines; // of characters.txt without the character, in order
@@ -164,8 +138,9 @@ private:
     std::vector<Stroked> m_strokes; // of the characters in order, in each of their forms
     std::array<uint32_t, kTableEnd + 1> m_strokesBegin{}; // where those of a character begin there
     std::array<uint32_t, kTableEnd> m_strokeCounts{}; // bits: how many strokes a character may have
-    ByStrokes m_writings;
-    ByStrokes m_commonWritings;
+    // The characters that are written with given strokes, each also where another form of the same radical is.
+    Lists<char32_t> m_writings;
+    Lists<char32_t> m_commonWritings;
     std::unordered_map<char32_t, std::vector<std::u32string>> m_names;
     TradeWords m_trade;
     std::unordered_set<std::string> m_abbreviations;

@@ -1,6 +1,8 @@
 #include "models/text/disguiseindex.h"
 
-#include <algorithm>
+#include "models/text/texttables.h"
+
+#include <unordered_set>
 
 namespace xunwang {
 
@@ -14,192 +16,268 @@ bool asksFor(FoldLayers layers, FoldLayer layer) {
     return (layers & layerBit(layer)) != 0;
 }
 
-} // namespace
-
-DisguiseIndex::DisguiseIndex() : m_marks(Characters::kTableEnd) {
-    const Characters& characters = Characters::instance();
-    for (char32_t c = 0; c < Characters::kTableEnd; ++c) {
-        m_marks[c] = characters.sound(c);
-        if (characters.isBarePart(c))
-            m_marks[c] |= kBare;
-        for (const Sound sound : characters.sounds(c))
-            m_alike[sound].push_back(c);
-    }
+constexpr uint64_t glanceBit(uint32_t what) {
+    return uint64_t(1) << (what * 0x9E3779B9u >> 26);
 }
 
-void DisguiseIndex::add(size_t word, const std::u32string& text, FoldLayers layers) {
-    if (text.size() < kShortest || text.size() > kLongest || layers == 0)
-        return;
+} // namespace
+
+uint64_t DisguiseIndex::glance(char32_t c) {
     const Characters& characters = Characters::instance();
-    const auto slot = [&](char32_t c, size_t from, size_t to, bool trade) {
-        const auto sounds = characters.sounds(c);
+    uint64_t bits = glanceBit(c + Characters::kSounds) | glanceBit(characters.sound(c));
+    for (const Sound sound : characters.sounds(c))
+        bits |= glanceBit(sound);
+    return bits;
+}
+
+/// Takes in one form after the other.
+class DisguiseIndex::Builder {
+public:
+    explicit Builder(DisguiseIndex& index) : m_index(index) {
+        m_index.m_marks.resize(Characters::kTableEnd);
+        for (char32_t c = 0; c < Characters::kTableEnd; ++c) {
+            m_index.m_marks[c] = m_characters.sound(c);
+            if (m_characters.isBarePart(c))
+                m_index.m_marks[c] |= kBare;
+            for (const Sound sound : m_characters.sounds(c))
+                m_alike[sound].push_back(c);
+        }
+    }
+
+    void add(size_t word, const std::u32string& text, FoldLayers layers) {
+        if (text.size() < kShortest || text.size() > kLongest || layers == 0)
+            return;
+        Form plain{word, layers, text, {}};
+        for (size_t i = 0; i < text.size(); ++i)
+            plain.slots.push_back(slot(text[i], i, i + 1, false));
+        add(plain);
+        if (!asksFor(layers, FoldLayer::Trade))
+            return;
+        for (const auto& [seen, meant] : m_characters.tradeWords()) {
+            const size_t at = text.find(meant);
+            if (at == std::u32string::npos || meant.size() == text.size())
+                continue;
+            Form form{word, layers, text, {}};
+            form.slots.assign(plain.slots.begin(), plain.slots.begin() + std::ptrdiff_t(at));
+            for (size_t i = 0; i < seen.size(); ++i)
+                form.slots.push_back(slot(seen[i], at, i == 0 ? at + meant.size() : at, true));
+            form.slots.insert(
+                form.slots.end(), plain.slots.begin() + std::ptrdiff_t(at + meant.size()), plain.slots.end());
+            add(std::move(form));
+        }
+    }
+
+    void finish() {
+        m_index.m_byPair = Lists(std::move(m_byPair));
+        m_index.m_bySound = Lists(std::move(m_bySound));
+        m_index.m_bySecond = Lists(std::move(m_bySecond));
+        m_index.m_byFirst = Lists(std::move(m_byFirst));
+        m_index.m_byPart = Lists(std::move(m_byPart));
+        m_index.m_wholes = Lists(std::move(m_wholes));
+        m_index.m_byFirstOfParts = Lists(std::move(m_byFirstOfParts));
+        m_index.m_bySoundAndSecond = Lists(std::move(m_bySoundAndSecond));
+    }
+
+private:
+    using Entries = std::vector<ListEntry<uint32_t>>;
+
+    Slot slot(char32_t c, size_t from, size_t to, bool trade) const {
+        const auto sounds = m_characters.sounds(c);
         Slot made{c, {sounds.begin(), sounds.end()}, trade, from, to};
         // A reading that the table leaves out for its rarity is still the one that the search knows first.
-        if (const Sound sound = characters.sound(c);
+        if (const Sound sound = m_characters.sound(c);
             sound != 0 && std::find(made.sounds.begin(), made.sounds.end(), sound) == made.sounds.end())
             made.sounds.push_back(sound);
         return made;
-    };
-    Form plain{word, layers, text, {}};
-    for (size_t i = 0; i < text.size(); ++i)
-        plain.slots.push_back(slot(text[i], i, i + 1, false));
-    addForm(plain);
-    if (!asksFor(layers, FoldLayer::Trade))
-        return;
-    for (const auto& [seen, meant] : characters.tradeWords()) {
-        const size_t at = text.find(meant);
-        if (at == std::u32string::npos || meant.size() == text.size())
-            continue;
-        Form form{word, layers, text, {}};
-        form.slots.assign(plain.slots.begin(), plain.slots.begin() + std::ptrdiff_t(at));
-        for (size_t i = 0; i < seen.size(); ++i)
-            form.slots.push_back(slot(seen[i], at, i == 0 ? at + meant.size() : at, true));
-        form.slots.insert(form.slots.end(), plain.slots.begin() + std::ptrdiff_t(at + meant.size()), plain.slots.end());
-        addForm(form);
     }
-}
 
-/// The sounds of units that can stand for a slot, or begin what does.
-std::vector<DisguiseIndex::Sound> DisguiseIndex::beginnings(const Slot& slot, FoldLayers layers) const {
-    std::vector<Sound> result = slot.sounds;
-    const bool letters = asksFor(layers, FoldLayer::Pinyin) || asksFor(layers, FoldLayer::Initials);
-    if (letters && !slot.trade)
-        for (const Sound sound : slot.sounds)
-            if (Characters::isSyllable(sound))
-                result.push_back(letter(Characters::instance().spelled(sound).front()));
-    return result;
-}
+    static Sound letter(char c) { return static_cast<Sound>(Characters::kLetterA + c - 'a'); }
 
-const std::vector<uint64_t>& DisguiseIndex::partsOf(char32_t c) {
-    const auto [place, isNew] = m_parts.try_emplace(c);
-    if (isNew)
-        for (const auto& pair : Characters::instance().beginningsOfParts(c)) {
-            place->second.push_back(pairOf(pair[0], pair[1]));
-            note(hash(c, pair[0], pair[1]));
-        }
-    return place->second;
-}
-
-/// Notes how letters for the slots from `slot` on could begin, behind those `before`.
-void DisguiseIndex::spell(const Form& form, size_t slot, const std::string& before) {
-    if (before.size() >= 3) {
-        m_letterTriples[letterTriple(letter(before[0]), letter(before[1]), letter(before[2]))] = true;
-        return;
+    /// The sounds of units that can stand for a slot, or begin what does; none twice.
+    std::vector<Sound> beginnings(const Slot& slot, FoldLayers layers) const {
+        std::vector<Sound> result = slot.sounds;
+        const bool letters = asksFor(layers, FoldLayer::Pinyin) || asksFor(layers, FoldLayer::Initials);
+        if (letters && !slot.trade)
+            for (const Sound sound : slot.sounds)
+                if (Characters::isSyllable(sound))
+                    result.push_back(letter(m_characters.spelled(sound).front()));
+        std::sort(result.begin(), result.end());
+        result.erase(std::unique(result.begin(), result.end()), result.end());
+        return result;
     }
-    if (slot == form.slots.size())
-        return;
-    const auto goOn = [&](const std::string& letters) { spell(form, slot + 1, before + letters); };
-    for (const Sound sound : form.slots[slot].sounds) {
-        if (Characters::isLetter(sound)) {
-            const std::string itself(1, static_cast<char>('a' + sound - Characters::kLetterA));
-            goOn(itself);
-            goOn(itself + itself); // it may be repeated
-            goOn(itself + itself + itself);
-        }
-        if (!Characters::isSyllable(sound) || form.slots[slot].trade)
-            continue;
-        const std::string& spelled = Characters::instance().spelled(sound);
-        if (asksFor(form.layers, FoldLayer::Pinyin)) {
-            goOn(spelled);
-            if (std::string plain = spelled; plain.find('v') != std::string::npos) {
-                std::replace(plain.begin(), plain.end(), 'v', 'u');
-                goOn(plain);
-            }
-        }
-        if (asksFor(form.layers, FoldLayer::Initials)) {
-            goOn(spelled.substr(0, 1));
-            if (twoLetterInitial(spelled))
-                goOn(spelled.substr(0, 2));
-        }
-    }
-}
 
-void DisguiseIndex::addForm(Form form) {
-    const auto number = static_cast<uint32_t>(m_forms.size());
-    const Slot& first = form.slots[0];
-    const Slot& second = form.slots[1];
-    const auto addPair = [&](Sound a, Sound b) {
-        const uint32_t pair = soundPair(a, b);
-        put(m_pairs, pair);
-        if (auto& forms = m_byPair[pair]; forms.empty() || forms.back() != number)
-            forms.push_back(number);
-    };
-    const auto following = beginnings(second, form.layers);
-    std::vector<Sound> sounds = beginnings(first, form.layers);
-    for (const Sound sound : sounds)
-        for (const Sound next : following)
-            addPair(sound, next);
-    const Characters& characters = Characters::instance();
-    for (const Sound sound : first.sounds)
-        if (Characters::isSyllable(sound) && !first.trade) {
-            const std::string& spelled = characters.spelled(sound);
+    void add(Form form) {
+        const auto number = static_cast<uint32_t>(m_index.m_forms.size());
+        for (const Slot& slot : form.slots) {
+            size_t most = 0;
+            for (const Sound sound : slot.sounds)
+                most
+                    = std::max(most, Characters::isSyllable(sound) ? m_characters.spelled(sound).size() : kManyLetters);
+            form.mostLetters += most;
+        }
+        const auto firsts = beginnings(form.slots[0], form.layers);
+        const auto seconds = beginnings(form.slots[1], form.layers);
+        noteSounds(form, number, firsts, seconds);
+        noteLetters(form, number, seconds);
+        if (asksFor(form.layers, FoldLayer::Sound))
+            for (const Slot& slot : form.slots)
+                std::for_each(slot.sounds.begin(), slot.sounds.end(), [this](Sound sound) { noteAlike(sound); });
+        if (asksFor(form.layers, FoldLayer::Parts))
+            noteParts(form, number, firsts, seconds);
+        m_index.m_forms.push_back(std::move(form));
+    }
+
+    void noteSounds(
+        const Form& form, uint32_t number, const std::vector<Sound>& firsts, const std::vector<Sound>& seconds) {
+        m_byFirst.push_back({form.slots[0].c, number});
+        for (const Sound first : firsts) {
+            m_bySound.push_back({first, number});
+            for (const Sound second : seconds)
+                notePair(first, second, number);
+        }
+        for (const Sound second : seconds)
+            m_bySecond.push_back({second, number});
+    }
+
+    void notePair(Sound first, Sound second, uint32_t number) {
+        const uint32_t pair = soundPair(first, second);
+        put(m_index.m_pairs, pair);
+        m_byPair.push_back({pair, number});
+    }
+
+    void noteLetters(const Form& form, uint32_t number, const std::vector<Sound>& seconds) {
+        const Slot& first = form.slots[0];
+        for (const Sound sound : first.sounds) {
+            if (Characters::isLetter(sound))
+                for (const Sound next : seconds)
+                    put(m_index.m_letterPairs, soundPair(sound, next));
+            if (!Characters::isSyllable(sound) || first.trade)
+                continue;
+            const std::string& spelled = m_characters.spelled(sound);
             if (spelled.size() > 1
                 && (asksFor(form.layers, FoldLayer::Pinyin)
                     || (asksFor(form.layers, FoldLayer::Initials) && twoLetterInitial(spelled))))
-                addPair(letter(spelled[0]), letter(spelled[1] == 'v' ? 'u' : spelled[1]));
+                notePair(letter(spelled[0]), letter(spelled[1] == 'v' ? 'u' : spelled[1]), number);
             if (spelled.size() > 1 && spelled[1] == 'v')
-                addPair(letter(spelled[0]), letter('v'));
+                notePair(letter(spelled[0]), letter('v'), number);
         }
-    for (const Slot& slot : form.slots) {
-        size_t most = 0;
-        for (const Sound sound : slot.sounds)
-            most = std::max(most, Characters::isSyllable(sound) ? characters.spelled(sound).size() : kManyLetters);
-        form.mostLetters += most;
+        std::vector<std::string> ends{{}};
+        for (size_t slot = 0; slot < form.slots.size() && !ends.empty(); ++slot)
+            ends = spell(spellings(form, form.slots[slot]), ends);
     }
-    if (asksFor(form.layers, FoldLayer::Sound))
-        for (const Slot& slot : form.slots)
-            for (const Sound sound : slot.sounds)
-                for (const char32_t c : std::exchange(m_alike[sound], {})) {
-                    if (characters.isSeldom(c))
-                        m_marks[c] |= kRare;
-                    for (const auto& pair : characters.halves(c)) {
-                        const uint64_t h = hash(pair[0], pair[1]);
-                        m_alikePairs[h >> 48] |= partBits(h);
-                    }
-                }
-    spell(form, 0, {});
-    for (const Sound sound : first.sounds)
-        if (Characters::isLetter(sound))
-            for (const Sound next : following)
-                put(m_letterPairs, soundPair(sound, next));
-    for (const Sound next : following)
-        if (m_bySecond[next].empty() || m_bySecond[next].back() != number)
-            m_bySecond[next].push_back(number);
-    std::sort(sounds.begin(), sounds.end());
-    sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
-    for (const Sound sound : sounds) {
-        m_bySound[sound].push_back(number);
-        insert(m_bySoundAndSecond[sound], {second.c, number});
+
+    /// How a slot may be written in letters; a letter may be repeated.
+    std::vector<std::string> spellings(const Form& form, const Slot& slot) const {
+        std::vector<std::string> result;
+        for (const Sound sound : slot.sounds) {
+            if (Characters::isLetter(sound))
+                for (size_t times = 1; times <= kLettersKnown; ++times)
+                    result.emplace_back(times, static_cast<char>('a' + sound - Characters::kLetterA));
+            if (!Characters::isSyllable(sound) || slot.trade)
+                continue;
+            const std::string& spelled = m_characters.spelled(sound);
+            if (asksFor(form.layers, FoldLayer::Pinyin)) {
+                result.push_back(spelled);
+                std::string plain = spelled;
+                std::replace(plain.begin(), plain.end(), 'v', 'u');
+                result.push_back(plain);
+            }
+            if (asksFor(form.layers, FoldLayer::Initials)) {
+                result.push_back(spelled.substr(0, 1));
+                if (twoLetterInitial(spelled))
+                    result.push_back(spelled.substr(0, 2));
+            }
+        }
+        return result;
     }
-    m_byFirst[first.c].push_back(number);
-    if (asksFor(form.layers, FoldLayer::Parts)) {
+
+    /// Notes the letters known so far with each that may follow; answers those that more could follow.
+    std::vector<std::string> spell(const std::vector<std::string>& spellings, const std::vector<std::string>& before) {
+        std::vector<std::string> ends;
+        for (const std::string& start : before)
+            for (const std::string& spelled : spellings) {
+                const std::string letters = (start + spelled).substr(0, kLettersKnown);
+                uint32_t code = 0;
+                for (const char c : letters)
+                    code = codeOfLetters(code, letter(c));
+                m_index.m_spellings[code] = true;
+                if (letters.size() < kLettersKnown && std::find(ends.begin(), ends.end(), letters) == ends.end())
+                    ends.push_back(letters);
+            }
+        return ends;
+    }
+
+    /// What sounds like that, and the halves of it.
+    void noteAlike(Sound sound) {
+        for (const char32_t c : std::exchange(m_alike[sound], {})) {
+            if (m_characters.isSeldom(c))
+                m_index.m_marks[c] |= kRare;
+            for (const auto& [a, b] : m_characters.halves(c))
+                note(m_index.m_alikePairs, hash(a, b));
+        }
+    }
+
+    void noteParts(
+        const Form& form, uint32_t number, const std::vector<Sound>& firsts, const std::vector<Sound>& seconds) {
         for (const Slot& slot : form.slots)
             partsOf(slot.c);
-        std::unordered_set<char32_t> begins;
-        const auto mark = [this](uint64_t pair, Mark slot) {
-            const uint64_t h = hash(char32_t(pair >> 32), char32_t(pair));
-            m_partPairs[h >> 48] |= partBits(h);
-            if (pair >> 32 < m_marks.size())
-                m_marks[pair >> 32] |= slot;
-            if (const auto next = static_cast<char32_t>(pair); next < m_marks.size())
-                m_marks[next] |= kFollows;
+        const auto note = [this](char32_t whole, Mark slot) {
+            for (const auto& [a, b] : partsOf(whole)) {
+                DisguiseIndex::note(m_index.m_partPairs, hash(a, b));
+                if (a < m_index.m_marks.size())
+                    m_index.m_marks[a] |= slot;
+                if (b < m_index.m_marks.size())
+                    m_index.m_marks[b] |= kFollows;
+                if (m_isWhole.count(whole) == 0)
+                    m_wholes.push_back({pairOf(a, b), whole});
+            }
+            m_isWhole.insert(whole);
         };
-        for (const uint64_t pair : partsOf(first.c)) {
-            mark(pair, kBeginsFirst);
-            const auto begin = static_cast<char32_t>(pair >> 32);
-            note(hash(begin, static_cast<char32_t>(pair)));
-            if (begins.insert(begin).second)
-                insert(m_byPart[begin], {first.c, number});
-        }
-        begins.clear();
-        for (const uint64_t pair : partsOf(second.c)) {
-            mark(pair, kBeginsSecond);
-            if (const auto begin = static_cast<char32_t>(pair >> 32); begins.insert(begin).second)
-                for (const Sound sound : sounds)
-                    note(hash(sound, begin));
-        }
+        const char32_t first = form.slots[0].c;
+        const char32_t second = form.slots[1].c;
+        note(first, kBeginsFirst);
+        note(second, kBeginsSecond);
+        for (const auto& [a, b] : partsOf(first))
+            if (m_byPart.empty() || m_byPart.back() != ListEntry<uint32_t>{a, number})
+                m_byPart.push_back({a, number});
+        uint64_t glances = glanceBit(second + Characters::kSounds);
+        for (const Sound sound : seconds)
+            glances |= glanceBit(sound);
+        m_byFirstOfParts.push_back({first, {number, glances}});
+        for (const Sound sound : firsts)
+            m_bySoundAndSecond.push_back({pairOf(sound, second), number});
     }
-    m_forms.push_back(std::move(form));
+
+    const std::vector<Characters::Pair>& partsOf(char32_t c) {
+        const auto [place, isNew] = m_parts.try_emplace(c);
+        if (isNew) {
+            place->second = m_characters.beginningsOfParts(c);
+            for (const auto& [a, b] : place->second)
+                m_index.note(hash(c, a, b));
+        }
+        return place->second;
+    }
+
+    DisguiseIndex& m_index;
+    const Characters& m_characters = Characters::instance();
+    std::array<std::vector<char32_t>, Characters::kSounds> m_alike; // of a sound that no form has yet
+    std::unordered_map<char32_t, std::vector<Characters::Pair>> m_parts; // of the characters of all forms
+    std::unordered_set<char32_t> m_isWhole; // whose parts are noted
+    Entries m_byPair;
+    Entries m_bySound;
+    Entries m_bySecond;
+    Entries m_byFirst;
+    Entries m_byPart;
+    std::vector<ListEntry<char32_t>> m_wholes;
+    std::vector<ListEntry<Begun>> m_byFirstOfParts;
+    Entries m_bySoundAndSecond;
+};
+
+DisguiseIndex::DisguiseIndex(const std::vector<DisguiseFinder::Word>& words) {
+    Builder builder(*this);
+    for (size_t i = 0; i < words.size(); ++i)
+        builder.add(i, decodeUtf8(words[i].text), words[i].layers);
+    builder.finish();
 }
 
 } // namespace xunwang

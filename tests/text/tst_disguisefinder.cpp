@@ -45,7 +45,7 @@ std::vector<Found> found(const DisguiseFinder& finder, const QString& original) 
 
 const QStringList& words() {
     static const QStringList list
-        = QStringLiteral("特供 手枪 枪支 冰毒 刷单 刷好评 麻醉枪 弹药 大麻 海洛因 乖乖水 专供 氰化钾").split(u' ');
+        = QStringLiteral("特供 手枪 枪支 冰毒 刷单 刷好评 麻醉枪 弹药 大麻 海洛因 乖乖水 专供 氰化钾 绿卡").split(u' ');
     return list;
 }
 
@@ -117,6 +117,18 @@ private Q_SLOTS:
             QStringLiteral("弹\u0336妖\u0336"), QStringLiteral("弹药"), QStringLiteral("妖\u0336>药 sound"));
         row("initials before a bracket", QStringLiteral("TG 【11-11】"), QStringLiteral("TG"), QStringLiteral("特供"),
             QStringLiteral("T>特 initials, G>供 initials"));
+        row("ü as v", QStringLiteral("代办lv卡"), QStringLiteral("lv卡"), QStringLiteral("绿卡"),
+            QStringLiteral("lv>绿 pinyin"));
+        row("ü as u", QStringLiteral("代办luka"), QStringLiteral("luka"), QStringLiteral("绿卡"),
+            QStringLiteral("lu>绿 pinyin, ka>卡 pinyin"));
+        row("initials and syllables", QStringLiteral("代shaoping"), QStringLiteral("shaoping"),
+            QStringLiteral("刷好评"), QStringLiteral("s>刷 initials, hao>好 pinyin, ping>评 pinyin"));
+        row("a letter before parts", QStringLiteral("酱香t亻共酒"), QStringLiteral("t亻共"), QStringLiteral("特供"),
+            QStringLiteral("t>特 initials, 亻共>供 parts"));
+        row("parts before a letter", QStringLiteral("酱香牛寺g酒"), QStringLiteral("牛寺g"), QStringLiteral("特供"),
+            QStringLiteral("牛寺>特 parts, g>供 initials"));
+        row("all in parts", QStringLiteral("酱香牛寺亻共酒"), QStringLiteral("牛寺亻共"), QStringLiteral("特供"),
+            QStringLiteral("牛寺>特 parts, 亻共>供 parts"));
         row("two at once", QStringLiteral("木仓zhi"), QStringLiteral("木仓zhi"), QStringLiteral("枪支"),
             QStringLiteral("木仓>枪 parts, zhi>支 pinyin"));
         row("and a separator", QStringLiteral("te🈲供"), QStringLiteral("te🈲供"), QStringLiteral("特供"),
@@ -224,7 +236,8 @@ private Q_SLOTS:
         const auto pieces = parts.toStdU32String();
         QCOMPARE(characters.composes(whole.toStdU32String()[0], pieces), composes);
         const auto beginnings = characters.beginningsOfParts(whole.toStdU32String()[0]);
-        QCOMPARE(std::find(beginnings.begin(), beginnings.end(), pieces) != beginnings.end(), composes);
+        const Characters::Pair pair{pieces[0], pieces[1]};
+        QCOMPARE(std::find(beginnings.begin(), beginnings.end(), pair) != beginnings.end(), composes);
     }
 
     void comparesStrokesInAnyOrder_data() {
