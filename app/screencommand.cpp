@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <array>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <sys/mman.h>
@@ -92,7 +94,17 @@ void appendTexts(QByteArray& out, const QStringList& texts) {
 }
 
 void appendJson(QByteArray& out, qint64 line, const std::vector<RuleHit>& hits, const RulePack& pack) {
-    out.append("{\"line\": ").append(QByteArray::number(line)).append(", \"hits\": [");
+    constexpr std::string_view before = R"({"line": )";
+    constexpr std::string_view behind = R"(, "hits": []})";
+    std::array<char, 64> bytes; // in one piece: nearly all lines have no hits
+    char* end = std::copy(before.begin(), before.end(), bytes.data());
+    end = std::to_chars(end, bytes.data() + bytes.size(), line).ptr;
+    end = std::copy(behind.begin(), behind.end(), end);
+    *end++ = '\n';
+    out.append(bytes.data(), end - bytes.data());
+    if (hits.empty())
+        return;
+    out.chop(3); // what closes the list, the object and the line
     const char* separator = "";
     for (const RuleHit& hit : hits) {
         out.append(separator).append("{\"rule\": ");

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "models/base/radixsort.h"
-
 #include <algorithm>
 #include <bit>
+#include <cstdint>
+#include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace xunwang {
@@ -25,42 +26,53 @@ public:
 
     Lists() : Lists(std::vector<Entry>()) { }
     /// In any order; the values of one key keep theirs. What follows its like is left out.
-    explicit Lists(std::vector<ListEntry<Value>> entries)
-        : m_places(std::bit_ceil(2 * entries.size() + 2))
-        , m_shift(64 - std::countr_zero(m_places.size())) {
-        radixSort(entries, [](const Entry& one) { return one.key; });
-        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    explicit Lists(const std::vector<ListEntry<Value>>& entries)
+        : m_shift(64 - std::max(std::countr_zero(std::bit_ceil(entries.size())), 1))
+        , m_buckets((size_t(1) << (64 - m_shift)) + 2) {
+        for (const Entry& one : entries)
+            ++m_buckets[bucketOf(one.key) + 2];
+        std::partial_sum(m_buckets.begin(), m_buckets.end(), m_buckets.begin());
+        std::vector<Entry> ordered(entries.size());
+        for (const Entry& one : entries)
+            ordered[m_buckets[bucketOf(one.key) + 1]++] = one;
+        m_buckets.pop_back();
+        m_keys.reserve(entries.size());
         m_values.reserve(entries.size());
-        for (const auto& [key, value] : entries) {
-            Place& place = m_places[placeOf(key)];
-            if (place.begin == place.end)
-                place = {key, static_cast<uint32_t>(m_values.size()), static_cast<uint32_t>(m_values.size())};
-            m_values.push_back(value);
-            ++place.end;
+        for (size_t bucket = 0, from = 0; bucket + 1 < m_buckets.size(); ++bucket) {
+            const auto begin = ordered.begin() + std::ptrdiff_t(std::exchange(from, m_buckets[bucket + 1]));
+            const auto end = ordered.begin() + std::ptrdiff_t(from);
+            const auto before = [](const Entry& a, const Entry& b) { return a.key < b.key; };
+            if (!std::is_sorted(begin, end, before))
+                std::stable_sort(begin, end, before);
+            m_buckets[bucket] = static_cast<uint32_t>(m_keys.size());
+            for (auto one = begin; one != end; ++one)
+                if (one == begin || *one != *std::prev(one)) {
+                    m_keys.push_back(one->key);
+                    m_values.push_back(one->value);
+                }
         }
+        m_buckets.back() = static_cast<uint32_t>(m_keys.size());
     }
 
     /// Empty: none.
     std::span<const Value> operator[](uint64_t key) const {
-        const Place& place = m_places[placeOf(key)];
-        return std::span(m_values).subspan(place.begin, place.end - place.begin);
+        const size_t bucket = bucketOf(key);
+        size_t begin = m_buckets[bucket];
+        const size_t last = m_buckets[bucket + 1];
+        while (begin != last && m_keys[begin] != key)
+            ++begin;
+        size_t end = begin;
+        while (end != last && m_keys[end] == key)
+            ++end;
+        return std::span(m_values).subspan(begin, end - begin);
     }
 
 private:
-    struct Place {
-        uint64_t key = 0;
-        uint32_t begin = 0;
-        uint32_t end = 0; // as the beginning: free
-    };
-    size_t placeOf(uint64_t key) const {
-        size_t at = key * 0x9E3779B97F4A7C15u >> m_shift;
-        while (m_places[at].begin != m_places[at].end && m_places[at].key != key)
-            at = (at + 1) & (m_places.size() - 1);
-        return at;
-    }
+    size_t bucketOf(uint64_t key) const { return key * 0x9E3779B97F4A7C15u >> m_shift; }
 
-    std::vector<Place> m_places; // a power of two, by hash, half of them free at least
     int m_shift;
+    std::vector<uint32_t> m_buckets; // by hash; where each begins, and the end
+    std::vector<uint64_t> m_keys; // of each value, together in a bucket
     std::vector<Value> m_values;
 };
 

@@ -182,24 +182,28 @@ void readTitle(std::string_view title, TitleMarks& marks) {
     collectSigns(title, marks);
     static const Signs signs;
     Figure figure(marks.figures);
-    const char* const begin = folded.text().data();
-    const char* const end = begin + folded.text().size();
+    const auto characters = folded.characters();
     char32_t before = 0;
-    for (const char* at = begin; at != end;) {
-        const char* const here = at;
-        const char32_t c = nextCodePoint(at, end);
+    size_t behindSelling = 0;
+    for (size_t i = 0; i < characters.size(); ++i) {
+        const char32_t c = characters[i].c;
+        const size_t byte = characters[i].byte;
+        if (byte < behindSelling)
+            continue;
+        const std::string_view rest = folded.text().substr(byte);
         const quint8 sign = signs.of(c);
         if (sign & Signs::Selling) {
-            if (const size_t selling = sellingWord({here, static_cast<size_t>(end - here)}); selling > 0) {
+            if (const size_t selling = sellingWord(rest); selling > 0) {
                 figure.close();
-                at = here + selling;
+                behindSelling = byte + selling;
                 continue;
             }
         }
         if (isLatin(c) || isDigit(c))
-            figure.letter(c, folded.gapBefore(static_cast<size_t>(here - begin)));
+            figure.letter(c, characters[i].gapBefore());
         else
-            figure.other(sign & Signs::Numeral, {here, static_cast<size_t>(at - here)});
+            figure.other(sign & Signs::Numeral,
+                i + 1 == characters.size() ? rest : rest.substr(0, characters[i + 1].byte - byte));
         if (sign & Signs::Teller)
             marks.tellers.push_back(c);
         if (before != 0)

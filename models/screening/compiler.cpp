@@ -49,7 +49,7 @@ private:
         reads(RuleField::Category);
         std::for_each(rule.fields.begin(), rule.fields.end(), reads);
         if (rule.any.empty())
-            m_matcher.m_factRules.push_back(number);
+            m_matcher.m_factRules.push_back({number, needsOf(rule)});
         Use hit = use(Use::Any);
         hit.fields = 0;
         for (const RuleField field : rule.fields) {
@@ -74,6 +74,24 @@ private:
             XW_TRY(add(rule.exemptions[exemption].any, use(Use::Exempt, exemption)));
         }
         return Done();
+    }
+
+    static Facts needsOf(const Rule& rule) {
+        Facts needs = 0;
+        const auto need = [&needs](bool needed, RuleField field) { needs |= needed ? factBit(field) : Facts(); };
+        for (const RuleField field : rule.missing)
+            need(true, field);
+        need(rule.history.has_value(), RuleField::History);
+        need(rule.price.given() || rule.discount.given() || rule.peers, RuleField::Price);
+        need(rule.listPrice.given() || rule.discount.given(), RuleField::ListPrice);
+        need(rule.sales.given(), RuleField::Sales);
+        need(rule.reviews.given(), RuleField::Reviews);
+        if (!rule.licence.empty()) {
+            const auto expired = std::count(rule.licence.begin(), rule.licence.end(), LicenceFault::Expired);
+            need(expired == std::ssize(rule.licence), RuleField::LicenceUntil);
+            need(expired == 0, RuleField::Licence);
+        }
+        return needs;
     }
 
     Done add(const RuleTerms& terms, const Use& use) {

@@ -20,6 +20,20 @@ size_t characters(std::string_view text) {
     return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !isContinuation(c); }));
 }
 
+Facts factsOf(const ScreenedFields& fields) {
+    Facts facts = 0;
+    const auto note = [&facts](bool there, RuleField field) { facts |= there ? factBit(field) : Facts(); };
+    for (int text = 0; text < kTextFields; ++text)
+        note(fields.known(RuleField(text)), RuleField(text));
+    note(fields.licenceUntil.has_value(), RuleField::LicenceUntil);
+    note(fields.price.has_value(), RuleField::Price);
+    note(fields.listPrice.has_value(), RuleField::ListPrice);
+    note(fields.sales.has_value(), RuleField::Sales);
+    note(fields.reviews.has_value(), RuleField::Reviews);
+    note(!fields.history.empty(), RuleField::History);
+    return facts;
+}
+
 // PCRE takes microseconds on a listing. A pattern that takes much longer, or reaches its limits again and again, is not
 // tried for ever.
 constexpr qint64 kSlow = 2'000'000; // nanoseconds on one text
@@ -40,8 +54,9 @@ void Matcher::Evaluation::run() {
     for (size_t field = 0; field < kTextFields; ++field)
         if ((m_known[field] = knownText(field)) == nullptr)
             fold(field);
-    for (const int number : m_matcher.m_factRules)
-        if (factsHold(rule(number)))
+    const Facts facts = factsOf(m_fields);
+    for (const auto& [number, needs] : m_matcher.m_factRules)
+        if ((needs & ~facts) == 0 && factsHold(rule(number)))
             m_candidates[number].isFact = true;
     evaluate();
     if (undress())
@@ -53,7 +68,9 @@ void Matcher::Evaluation::run() {
 }
 
 void Matcher::Evaluation::fold(size_t field) {
-    foldText(m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view(), m_scratch.m_folded[field]);
+    const std::string_view text = m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view();
+    if (FoldedText& folded = m_scratch.m_folded[field]; !text.empty() || !folded.isEmpty())
+        foldText(text, folded);
 }
 
 Matcher::Scratch::Known& Matcher::Evaluation::placeOf(size_t field) {

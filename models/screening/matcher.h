@@ -142,6 +142,7 @@ private:
     struct Use; // what a rule wants of it
     struct Pair; // two of them near each other
     struct Exact; // a pattern for PCRE
+    struct FactRule;
     struct Database;
     class Compiler;
     class Evaluation;
@@ -157,7 +158,7 @@ private:
     std::vector<Pair> m_pairs;
     std::vector<Exact> m_exact;
     std::set<std::pair<int, QString>> m_unfolded; // words that folding changes, by rule, as the pack has them
-    std::vector<int> m_factRules; // rules that look for no words
+    std::vector<FactRule> m_factRules; // that look for no words
     std::array<bool, kTextFields> m_reads{}; // whether any rule reads the field
 };
 

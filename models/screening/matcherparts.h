@@ -28,6 +28,18 @@ constexpr bool holds(TextFields fields, RuleField field) {
     return (fields >> static_cast<unsigned>(field) & 1) != 0;
 }
 
+/// What of a listing is there, a bit for each RuleField.
+using Facts = uint16_t;
+constexpr Facts factBit(RuleField field) {
+    return static_cast<Facts>(1u << static_cast<unsigned>(field));
+}
+
+/// A rule that looks for no words, and without what it cannot hit.
+struct Matcher::FactRule {
+    int rule = 0;
+    Facts needs = 0;
+};
+
 /// What a rule wants of a word, a pattern or a pair.
 struct Matcher::Use {
     enum Role { Any, All, None, FieldAny, FieldNone, FieldLacks, Exempt };

@@ -119,6 +119,9 @@ const Characters& Characters::instance() {
 }
 
 Characters::Characters() : m_words(textTable("words.bin")) {
+    for (const uint32_t hash : wordHashes())
+        ++m_wordBuckets[(hash >> kWordBucketShift) + 1];
+    std::partial_sum(m_wordBuckets.begin(), m_wordBuckets.end(), m_wordBuckets.begin());
     readCharacters();
     forEachPiece(viewOf(textTable("emoji.txt")), '\n', [this](std::string_view line) {
         auto& names = m_names[decodeUtf8(takePiece(line, '\t')).front()];
@@ -141,8 +144,8 @@ Characters::Characters() : m_words(textTable("words.bin")) {
         if (c < kTableEnd)
             m_strokeCounts[c] |= 1u << Order::count(strokes);
     }
-    m_writings = Lists(std::move(all));
-    m_commonWritings = Lists(std::move(common));
+    m_writings = Lists(all);
+    m_commonWritings = Lists(common);
 }
 
 void Characters::readCharacters() {
@@ -242,8 +245,9 @@ bool Characters::isWord(std::u32string_view text) const {
     uint32_t hash = kWordHashStart;
     for (const char32_t c : text)
         hash = wordHash(hash, c);
-    const auto* begin = reinterpret_cast<const uint32_t*>(m_words.constData());
-    return std::binary_search(begin, begin + static_cast<size_t>(m_words.size()) / sizeof(uint32_t), hash);
+    const uint32_t* const begin = wordHashes().data();
+    const size_t bucket = hash >> kWordBucketShift;
+    return std::binary_search(begin + m_wordBuckets[bucket], begin + m_wordBuckets[bucket + 1], hash);
 }
 
 const std::vector<std::u32string>& Characters::names(char32_t emoji) const {
@@ -409,22 +413,12 @@ int Characters::strokesOff(const StrokeCounts& left, std::u32string_view parts) 
     return fewest;
 }
 
-std::vector<Characters::Pair> Characters::halves(char32_t whole) const {
-    std::vector<Pair> result;
-    for (const Order& order : writing(whole).orders)
-        for (size_t at = 1; at < order.count(); ++at)
-            for (const char32_t a : m_writings[order.until[at]])
-                for (const char32_t b : m_writings[order.between(at, order.count())])
-                    result.push_back({a, b});
-    return result;
-}
-
 std::vector<Characters::Pair> Characters::beginningsOfParts(char32_t whole) const {
-    std::vector<Pair> pairs;
+    std::vector<uint64_t> pairs; // as numbers they are sorted sooner
     const auto add = [&](const auto& first, const auto& second) {
         for (const char32_t a : first)
             for (const char32_t b : second)
-                pairs.push_back({a, b});
+                pairs.push_back(uint64_t(a) << 32 | b);
     };
     const auto written = [this](Strokes strokes) { return m_writings[strokes]; };
     const auto common = [this](Strokes strokes) { return m_commonWritings[strokes]; };
@@ -481,7 +475,11 @@ std::vector<Characters::Pair> Characters::beginningsOfParts(char32_t whole) cons
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
+    std::vector<Pair> result;
+    result.reserve(pairs.size());
+    for (const uint64_t pair : pairs)
+        result.push_back({static_cast<char32_t>(pair >> 32), static_cast<char32_t>(pair)});
+    return result;
 }
 
 } // namespace xunwang

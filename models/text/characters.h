@@ -69,9 +69,12 @@ public:
     void forEachWhole(std::u32string_view parts, Function function) const {
         forEachWhole(parts, 0, function);
     }
-    using Pair = std::array<char32_t, 2>;
-    /// All pairs that are written as a character is, stroke by stroke.
-    std::vector<Pair> halves(char32_t whole) const;
+    /// Whether there is one.
+    bool isWritten(std::u32string_view parts) const {
+        bool any = false;
+        forEachWhole(parts, [&any](char32_t) { any = true; });
+        return any;
+    }
     /// Whether it is of none of the first two levels of the Table of General Standard Chinese Characters.
     bool isSeldom(char32_t c) const { return c < kTableEnd && m_seldom[c]; }
     /// Whether it is but a part of others, which nobody writes by itself: 亻, 丷.
@@ -79,7 +82,8 @@ public:
         constexpr uint32_t upToThree = 0b1110;
         return isSeldom(c) && (m_radicals.count(c) != 0 || (m_strokeCounts[c] & upToThree) != 0);
     }
-    /// How all such ways begin: their first two characters.
+    using Pair = std::array<char32_t, 2>;
+    /// How all ways begin to write a character as its parts: their first two characters.
     std::vector<Pair> beginningsOfParts(char32_t whole) const;
 
     /// The Chinese names and keywords of an emoji.
@@ -122,7 +126,14 @@ private:
     int strokesOff(const StrokeCounts& left, std::u32string_view parts) const;
 
     QByteArray m_text;
+    std::span<const uint32_t> wordHashes() const {
+        return {reinterpret_cast<const uint32_t*>(m_words.constData()),
+            static_cast<size_t>(m_words.size()) / sizeof(uint32_t)};
+    }
+    static constexpr int kWordBucketShift = 16; // some three hashes have their upper half in common
     QByteArray m_words; // 32-bit hashes, rising
+    std::array<uint32_t, (size_t(1) << (32 - kWordBucketShift)) + 1>
+        m_wordBuckets{}; // where those of an upper half begin
     std::vector<std::pair<char32_t, std::string_view>> m_lines; // of characters.txt without the character, in order
     std::array<Sound, kTableEnd> m_sounds{};
     std::vector<Sound> m_allSounds; // of one character after the other

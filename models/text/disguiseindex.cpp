@@ -2,8 +2,6 @@
 
 #include "models/text/texttables.h"
 
-#include <unordered_set>
-
 namespace xunwang {
 
 namespace {
@@ -39,8 +37,6 @@ public:
             m_index.m_marks[c] = m_characters.sound(c);
             if (m_characters.isBarePart(c))
                 m_index.m_marks[c] |= kBare;
-            for (const Sound sound : m_characters.sounds(c))
-                m_alike[sound].push_back(c);
         }
     }
 
@@ -57,7 +53,7 @@ public:
             const size_t at = text.find(meant);
             if (at == std::u32string::npos || meant.size() == text.size())
                 continue;
-            Form form{word, layers, text, {}};
+            Form form{word, layers, text, {}, true};
             form.slots.assign(plain.slots.begin(), plain.slots.begin() + std::ptrdiff_t(at));
             for (size_t i = 0; i < seen.size(); ++i)
                 form.slots.push_back(slot(seen[i], at, i == 0 ? at + meant.size() : at, true));
@@ -68,14 +64,19 @@ public:
     }
 
     void finish() {
-        m_index.m_byPair = Lists(std::move(m_byPair));
-        m_index.m_bySound = Lists(std::move(m_bySound));
-        m_index.m_bySecond = Lists(std::move(m_bySecond));
-        m_index.m_byFirst = Lists(std::move(m_byFirst));
-        m_index.m_byPart = Lists(std::move(m_byPart));
-        m_index.m_wholes = Lists(std::move(m_wholes));
-        m_index.m_byFirstOfParts = Lists(std::move(m_byFirstOfParts));
-        m_index.m_bySoundAndSecond = Lists(std::move(m_bySoundAndSecond));
+        for (char32_t c = 0; c < Characters::kTableEnd; ++c)
+            if (const auto sounds = m_characters.sounds(c); m_characters.isSeldom(c)
+                && std::any_of(sounds.begin(), sounds.end(), [this](Sound sound) { return m_sounds.test(sound); }))
+                mark(c, kRare);
+        m_index.m_byPair = Lists(m_byPair);
+        m_index.m_bySpelling = Lists(m_bySpelling);
+        m_index.m_bySound = Lists(m_bySound);
+        m_index.m_bySecond = Lists(m_bySecond);
+        m_index.m_byFirst = Lists(m_byFirst);
+        m_index.m_byPart = Lists(m_byPart);
+        m_index.m_wholes = Lists(m_wholes);
+        m_index.m_byFirstOfParts = Lists(m_byFirstOfParts);
+        m_index.m_bySoundAndSecond = Lists(m_bySoundAndSecond);
     }
 
 private:
@@ -121,7 +122,8 @@ private:
         noteLetters(form, number, seconds);
         if (asksFor(form.layers, FoldLayer::Sound))
             for (const Slot& slot : form.slots)
-                std::for_each(slot.sounds.begin(), slot.sounds.end(), [this](Sound sound) { noteAlike(sound); });
+                for (const Sound sound : slot.sounds)
+                    m_sounds.set(sound);
         if (asksFor(form.layers, FoldLayer::Parts))
             noteParts(form, number, firsts, seconds);
         m_index.m_forms.push_back(std::move(form));
@@ -163,7 +165,7 @@ private:
         }
         std::vector<std::string> ends{{}};
         for (size_t slot = 0; slot < form.slots.size() && !ends.empty(); ++slot)
-            ends = spell(spellings(form, form.slots[slot]), ends);
+            ends = spell(number, spellings(form, form.slots[slot]), ends);
     }
 
     /// How a slot may be written in letters; a letter may be repeated.
@@ -192,7 +194,8 @@ private:
     }
 
     /// Notes the letters known so far with each that may follow; answers those that more could follow.
-    std::vector<std::string> spell(const std::vector<std::string>& spellings, const std::vector<std::string>& before) {
+    std::vector<std::string> spell(
+        uint32_t number, const std::vector<std::string>& spellings, const std::vector<std::string>& before) {
         std::vector<std::string> ends;
         for (const std::string& start : before)
             for (const std::string& spelled : spellings) {
@@ -200,46 +203,26 @@ private:
                 uint32_t code = 0;
                 for (const char c : letters)
                     code = codeOfLetters(code, letter(c));
-                m_index.m_spellings[code] = true;
+                m_bySpelling.push_back({code, number});
                 if (letters.size() < kLettersKnown && std::find(ends.begin(), ends.end(), letters) == ends.end())
                     ends.push_back(letters);
             }
         return ends;
     }
 
-    /// What sounds like that, and the halves of it.
-    void noteAlike(Sound sound) {
-        for (const char32_t c : std::exchange(m_alike[sound], {})) {
-            if (m_characters.isSeldom(c))
-                m_index.m_marks[c] |= kRare;
-            for (const auto& [a, b] : m_characters.halves(c))
-                note(m_index.m_alikePairs, hash(a, b));
-        }
-    }
-
     void noteParts(
         const Form& form, uint32_t number, const std::vector<Sound>& firsts, const std::vector<Sound>& seconds) {
         for (const Slot& slot : form.slots)
             partsOf(slot.c);
-        const auto note = [this](char32_t whole, Mark slot) {
-            for (const auto& [a, b] : partsOf(whole)) {
-                DisguiseIndex::note(m_index.m_partPairs, hash(a, b));
-                if (a < m_index.m_marks.size())
-                    m_index.m_marks[a] |= slot;
-                if (b < m_index.m_marks.size())
-                    m_index.m_marks[b] |= kFollows;
-                if (m_isWhole.count(whole) == 0)
-                    m_wholes.push_back({pairOf(a, b), whole});
-            }
-            m_isWhole.insert(whole);
-        };
         const char32_t first = form.slots[0].c;
         const char32_t second = form.slots[1].c;
-        note(first, kBeginsFirst);
-        note(second, kBeginsSecond);
-        for (const auto& [a, b] : partsOf(first))
+        for (const auto& [a, b] : partsOf(first)) {
+            mark(a, kBeginsFirst);
             if (m_byPart.empty() || m_byPart.back() != ListEntry<uint32_t>{a, number})
                 m_byPart.push_back({a, number});
+        }
+        for (const auto& [a, b] : partsOf(second))
+            mark(a, kBeginsSecond);
         uint64_t glances = glanceBit(second + Characters::kSounds);
         for (const Sound sound : seconds)
             glances |= glanceBit(sound);
@@ -248,22 +231,30 @@ private:
             m_bySoundAndSecond.push_back({pairOf(sound, second), number});
     }
 
+    void mark(char32_t c, Mark mark) {
+        if (c < m_index.m_marks.size())
+            m_index.m_marks[c] |= mark;
+    }
+
     const std::vector<Characters::Pair>& partsOf(char32_t c) {
         const auto [place, isNew] = m_parts.try_emplace(c);
         if (isNew) {
             place->second = m_characters.beginningsOfParts(c);
-            for (const auto& [a, b] : place->second)
-                m_index.note(hash(c, a, b));
+            for (const auto& [a, b] : place->second) {
+                note(m_index.m_partPairs, hash(a, b));
+                mark(b, kFollows);
+                m_wholes.push_back({pairOf(a, b), c});
+            }
         }
         return place->second;
     }
 
     DisguiseIndex& m_index;
     const Characters& m_characters = Characters::instance();
-    std::array<std::vector<char32_t>, Characters::kSounds> m_alike; // of a sound that no form has yet
+    std::bitset<Characters::kSounds> m_sounds; // of forms that may be written as what sounds like them
     std::unordered_map<char32_t, std::vector<Characters::Pair>> m_parts; // of the characters of all forms
-    std::unordered_set<char32_t> m_isWhole; // whose parts are noted
     Entries m_byPair;
+    Entries m_bySpelling;
     Entries m_bySound;
     Entries m_bySecond;
     Entries m_byFirst;

@@ -2,8 +2,6 @@
 
 #include "models/text/disguises.h"
 
-#include <bitset>
-
 namespace xunwang {
 
 /// The words of a DisguiseFinder as its search reads them; for disguises.cpp alone.
@@ -30,6 +28,7 @@ public:
         FoldLayers layers;
         std::u32string text; ///< of the word
         std::vector<Slot> slots;
+        bool isTrade = false;
         size_t mostLetters = 0; ///< that can stand for it
     };
 
@@ -56,16 +55,15 @@ public:
     /// The same of a first letter that stands for itself.
     bool mayBeginWithLetter(Sound first, Sound second) const { return isIn(m_letterPairs, soundPair(first, second)); }
     Q_ALWAYS_INLINE bool mayBeginParts(char32_t a, char32_t b) const { return mayHold(m_partPairs, hash(a, b)); }
-    /// Whether these could be the parts of a character that sounds like one of a form. Quick, and seldom wrongly so.
-    bool mayBeAlike(char32_t a, char32_t b) const { return mayHold(m_alikePairs, hash(a, b)); }
-    /// Whether the first letters that follow each other (kLettersKnown of them at most; fewer are all that do) could
-    /// spell the beginning of a form, and end where something else of it could go on. Put together by codeOfLetters.
-    bool maySpell(uint32_t letters) const { return m_spellings[letters]; }
+    /// The first letters that follow each other, as a number: put together one by one, kLettersKnown of them at most.
     static constexpr size_t kLettersKnown = 4;
     static uint32_t codeOfLetters(uint32_t before, Sound letter) { return before * kLetterCodes + letter; }
 
-    /// Whether parts of a character of a form could begin with these two; as quick, and as seldom wrong.
-    Q_ALWAYS_INLINE bool mayBeginParts(char32_t whole, char32_t a, char32_t b) const { return has(hash(whole, a, b)); }
+    /// Whether parts of a character of a form begin with these two.
+    bool mayBeginParts(char32_t whole, char32_t a, char32_t b) const {
+        const auto all = wholes(a, b);
+        return std::find(all.begin(), all.end(), whole) != all.end();
+    }
 
     const std::vector<Form>& forms() const { return m_forms; }
     using Forms = std::span<const uint32_t>; ///< by their numbers
@@ -74,12 +72,17 @@ public:
     Forms formsOf(Sound first, Sound second) const {
         return mayBegin(first, second) ? m_byPair[soundPair(first, second)] : Forms();
     }
+    /// The forms of which the beginning could be spelled by letters, as a number: by these and others, or, where fewer
+    /// are known than could be, by no more than these.
+    Forms formsSpelled(uint32_t letters) const { return m_bySpelling[letters]; }
     /// The forms whose second character could be, or be written as, something of this sound.
     Forms formsWithSecond(Sound second) const { return m_bySecond[second]; }
     /// The forms that could begin with the first of the parts of their first character.
     Forms formsByPart(char32_t first) const { return m_byPart[first]; }
-    /// The first and second characters of forms of which the parts could begin with these two.
-    std::span<const char32_t> wholes(char32_t a, char32_t b) const { return m_wholes[pairOf(a, b)]; }
+    /// The characters of forms of which the parts could begin with these two.
+    std::span<const char32_t> wholes(char32_t a, char32_t b) const {
+        return mayBeginParts(a, b) ? m_wholes[pairOf(a, b)] : std::span<const char32_t>();
+    }
     /// A form by its first character, and what of its second can be told at a glance.
     struct Begun {
         uint32_t form;
@@ -123,13 +126,8 @@ private:
 
     static constexpr uint32_t kLetterCodes = 27; // none, and those from Characters::kLetterA on
 
-    static constexpr uint64_t kFilterBits = 1u << 22; // a tenth is set by 300 words
-    static constexpr uint64_t kTriples = 0x5555555555555555u; // keeps pairs and triples apart
     static uint64_t pairOf(char32_t a, char32_t b) { return uint64_t(a) << 32 | b; }
     static uint64_t hash(char32_t a, char32_t b) { return pairOf(a, b) * 0x9E3779B97F4A7C15u; }
-    static uint64_t hash(char32_t whole, char32_t a, char32_t b) {
-        return ((uint64_t(whole) << 42 | uint64_t(a) << 21 | b) ^ kTriples) * 0x9E3779B97F4A7C15u;
-    }
     static uint64_t partBits(uint64_t h) {
         return uint64_t(1) << (h >> 42 & 63) | uint64_t(1) << (h >> 36 & 63) | uint64_t(1) << (h >> 30 & 63);
     }
@@ -138,29 +136,19 @@ private:
         return (pairs[h >> 48] & partBits(h)) == partBits(h);
     }
     static void note(PartPairs& pairs, uint64_t h) { pairs[h >> 48] |= partBits(h); }
-    Q_ALWAYS_INLINE bool has(uint64_t h) const {
-        const auto bit = [&](uint64_t at) { return (m_filter[at / 64] >> (at % 64) & 1) != 0; };
-        return bit(h >> 42) && bit(h >> 18 & (kFilterBits - 1));
-    }
-    void note(uint64_t h) {
-        for (const uint64_t at : {h >> 42, h >> 18 & (kFilterBits - 1)})
-            m_filter[at / 64] |= uint64_t(1) << (at % 64);
-    }
 
     std::vector<Form> m_forms;
     Pairs m_pairs = Pairs(size_t(Characters::kSounds) * Characters::kSounds / 64);
     Pairs m_letterPairs = Pairs(m_pairs.size());
-    std::bitset<kLetterCodes * kLetterCodes * kLetterCodes * kLetterCodes> m_spellings;
     std::vector<Mark> m_marks;
     PartPairs m_partPairs = PartPairs(1u << 16);
-    PartPairs m_alikePairs = PartPairs(1u << 16);
-    std::vector<uint64_t> m_filter = std::vector<uint64_t>(kFilterBits / 64);
     Lists<uint32_t> m_byPair; // of sounds
+    Lists<uint32_t> m_bySpelling; // its first letters
     Lists<uint32_t> m_bySound;
     Lists<uint32_t> m_bySecond;
     Lists<uint32_t> m_byFirst; // characters
     Lists<uint32_t> m_byPart; // the first of the first character's
-    Lists<char32_t> m_wholes; // by their first two parts
+    Lists<char32_t> m_wholes; // the characters of forms, by their first two parts
     Lists<Begun> m_byFirstOfParts;
     Lists<uint32_t> m_bySoundAndSecond; // of forms whose characters may stand in parts
 };

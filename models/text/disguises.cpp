@@ -47,6 +47,7 @@ public:
         : m_index(*finder.m_index)
         , m_text(m_index, original, text)
         , m_characters(text.characters())
+        , m_worthALook(scratch.worthALook)
         , m_starts(scratch.starts)
         , m_rare(scratch.rare)
         , m_pieces(scratch.pieces)
@@ -67,40 +68,57 @@ public:
     }
 
 private:
-    // A table or two a character rule out nearly all that could begin a word. Letters that stand directly behind others
-    // or behind digits stand for nothing but themselves.
+    static Sound soundOf(Mark mark) { return mark & DisguiseIndex::kSoundBits; }
+    static bool isRare(Mark mark) { return (mark & (DisguiseIndex::kRare | DisguiseIndex::kBare)) != 0; }
+
+    // A table or two a character rule out most that could begin a word, without a branch that a processor could guess
+    // wrongly; the others are looked at then.
     void findStarts() {
         m_starts.clear();
         m_rare.clear();
-        const auto add = [this](size_t unit) {
-            if (m_starts.empty() || m_starts.back() < unit)
-                m_starts.push_back(static_cast<uint32_t>(unit));
-        };
         if (m_text.count() == 0)
             return;
-        const auto soundOf = [](Mark mark) { return static_cast<Sound>(mark & DisguiseIndex::kSoundBits); };
+        m_worthALook.resize(m_text.count());
+        uint32_t* const worth = m_worthALook.data();
+        size_t found = 0;
+        const size_t last = m_text.count() - 1;
         Mark next = m_index.mark(m_characters[0].c);
-        for (size_t i = 0; i + 1 < m_text.count(); ++i) {
+        for (size_t i = 0; i < last; ++i) {
             const Mark mark = std::exchange(next, m_index.mark(m_characters[i + 1].c));
-            if ((mark & (DisguiseIndex::kRare | DisguiseIndex::kBare)) != 0)
-                m_rare.push_back(static_cast<uint32_t>(i));
-            const Sound sound = soundOf(mark);
-            const bool sounds = m_index.mayBegin(sound, soundOf(next));
-            const bool parts = DisguiseIndex::mayBeParts(mark, next)
-                && m_index.mayBeginParts(m_characters[i].c, m_characters[i + 1].c);
-            if (!sounds && !parts)
-                continue;
-            if (parts && (mark & DisguiseIndex::kBeginsSecond) != 0 && i > 0)
-                add(i - 1);
-            const bool inside = i > 0 && Characters::isLetter(sound)
-                && (m_text.isLetter(i - 1)
-                    || (m_text.isLetterOrDigit(i - 1) && !m_index.mayBeginWithLetter(sound, soundOf(next))))
-                && !m_text.gapBefore(i);
-            if ((sounds && !inside) || (parts && (mark & DisguiseIndex::kBeginsFirst) != 0))
-                add(i);
+            worth[found] = static_cast<uint32_t>(i);
+            found += unsigned(m_index.mayBegin(soundOf(mark), soundOf(next)))
+                | unsigned(DisguiseIndex::mayBeParts(mark, next)) | unsigned(isRare(mark));
         }
-        if ((next & (DisguiseIndex::kRare | DisguiseIndex::kBare)) != 0)
-            m_rare.push_back(static_cast<uint32_t>(m_text.count() - 1));
+        for (size_t i = 0; i < found; ++i)
+            lookAt(worth[i]);
+        if (isRare(next))
+            m_rare.push_back(static_cast<uint32_t>(last));
+    }
+
+    // Letters that stand directly behind others or behind digits stand for nothing but themselves.
+    void lookAt(uint32_t unit) {
+        const char32_t c = m_characters[unit].c;
+        const char32_t next = m_characters[unit + 1].c;
+        const Mark mark = m_index.mark(c);
+        const Sound sound = soundOf(mark);
+        const Sound following = soundOf(m_index.mark(next));
+        const auto isInside = [&] {
+            return unit > 0 && Characters::isLetter(sound)
+                && (m_text.isLetter(unit - 1)
+                    || (m_text.isLetterOrDigit(unit - 1) && !m_index.mayBeginWithLetter(sound, following)))
+                && !m_text.gapBefore(unit);
+        };
+        const auto add = [this](uint32_t start) {
+            if (m_starts.empty() || m_starts.back() < start)
+                m_starts.push_back(start);
+        };
+        if (isRare(mark))
+            m_rare.push_back(unit);
+        const bool parts = DisguiseIndex::mayBeParts(mark, m_index.mark(next)) && m_index.mayBeginParts(c, next);
+        if (parts && (mark & DisguiseIndex::kBeginsSecond) != 0 && unit > 0)
+            add(unit - 1);
+        if ((parts && (mark & DisguiseIndex::kBeginsFirst) != 0) || (m_index.mayBegin(sound, following) && !isInside()))
+            add(unit);
     }
 
     // Apart from the way that nearly all texts go.
@@ -152,8 +170,8 @@ private:
     }
     // Whether parts of a homophone could begin at a unit.
     bool mayBeAlike(size_t unit) const {
-        return m_index.mayBeAlike(m_text.characterAt(unit), m_text.characterAt(unit + 1)) || isBare(unit)
-            || isBare(unit + 1) || isBare(unit + 2);
+        return Characters::instance().isWritten(m_text.partsAt(unit, 2)) || isBare(unit) || isBare(unit + 1)
+            || isBare(unit + 2);
     }
 
     bool isBare(size_t unit) const {
@@ -180,32 +198,31 @@ private:
     // What two neighbours are the parts of, or three if one of them is a bare one.
     template <typename Function>
     void forEachWhole(size_t unit, size_t parts, Function function) const {
-        if (parts == 2 ? m_index.mayBeAlike(m_text.characterAt(unit), m_text.characterAt(unit + 1))
-                       : isBare(unit) || isBare(unit + 1) || isBare(unit + 2))
+        if (parts == 2 || isBare(unit) || isBare(unit + 1) || isBare(unit + 2))
             Characters::instance().forEachWhole(m_text.partsAt(unit, parts), function);
     }
 
-    // The forms that may begin at a unit. Letters count to the last that follow each other.
+    // The forms that may begin at a unit.
     void tryStart(size_t unit) {
         const Unit first = m_text.unitAt(unit);
         const Unit second = m_text.unitAt(unit + 1);
-        const size_t letters = Characters::isLetter(first.sound) ? lettersFrom(unit) : 0;
-        if (letters == 0 && Characters::isLetter(first.sound))
-            return;
-        tryForms(m_index.formsOf(first.sound, second.sound), unit, letters);
+        size_t letters = 0;
+        if (Characters::isLetter(first.sound)) {
+            if (!m_text.beginsRun(unit))
+                return;
+            letters = tryLetters(unit);
+        } else {
+            tryForms(m_index.formsOf(first.sound, second.sound), unit);
+        }
         if (second.c < DisguiseText::kFirstPart)
             return;
-        if (m_index.mayBeginParts(first.c, second.c))
-            tryFirstInParts(unit);
-        if (const char32_t third = m_text.characterAt(unit + 2); m_index.mayBeginParts(second.c, third))
-            for (const char32_t whole : m_index.wholes(second.c, third))
-                tryForms(m_index.formsOfParts(first.sound, whole), unit, letters);
+        tryFirstInParts(unit);
+        for (const char32_t whole : m_index.wholes(second.c, m_text.characterAt(unit + 2)))
+            tryForms(m_index.formsOfParts(first.sound, whole), unit, letters);
     }
 
-    // How many letters and digits follow each other from a unit on; 0: no form can begin with them.
-    size_t lettersFrom(size_t unit) const {
-        if (!m_text.beginsRun(unit))
-            return 0;
+    // Those that letters may spell the beginning of; answers how many letters and digits follow each other.
+    size_t tryLetters(size_t unit) {
         uint32_t code = 0;
         size_t letters = 0;
         const auto goesOn
@@ -213,22 +230,26 @@ private:
         for (; letters < DisguiseIndex::kLettersKnown && m_text.isLetter(unit + letters) && goesOn(unit + letters);
              ++letters)
             code = DisguiseIndex::codeOfLetters(code, m_text.soundAt(unit + letters));
-        if (!m_index.maySpell(code))
-            return 0;
+        const auto forms = letters == 1 ? m_index.formsOf(m_text.soundAt(unit), m_text.soundAt(unit + 1))
+                                        : m_index.formsSpelled(code);
         while (m_text.isLetterOrDigit(unit + letters) && goesOn(unit + letters))
             ++letters;
+        tryForms(forms, unit, letters);
         return letters;
     }
 
     // What stands behind the two or three parts tells most forms that begin with the character apart.
     void tryFirstInParts(size_t unit) {
+        const auto wholes = m_index.wholes(m_text.characterAt(unit), m_text.characterAt(unit + 1));
+        if (wholes.empty())
+            return;
         const size_t picture = m_text.pictureAt(unit, false);
         const auto mayBeParts
             = [this](size_t at) { return m_index.mayBeginParts(m_text.characterAt(at), m_text.characterAt(at + 1)); };
         const bool any = !m_text.pictures().empty() || mayBeParts(unit + 2) || mayBeParts(unit + 3);
         const uint64_t behind
             = DisguiseIndex::glance(m_text.characterAt(unit + 2)) | DisguiseIndex::glance(m_text.characterAt(unit + 3));
-        for (const char32_t whole : m_index.wholes(m_text.characterAt(unit), m_text.characterAt(unit + 1)))
+        for (const char32_t whole : wholes)
             for (const auto& [form, second] : m_index.formsOfParts(whole))
                 if (any || (second & behind) != 0)
                     tryForm(m_index.forms()[form], unit, picture);
@@ -254,10 +275,23 @@ private:
     }
 
     void tryForm(const Form& form, size_t unit, size_t picture) {
+        if (isPlain(form, unit))
+            return;
         m_form = &form;
         m_pieces.clear();
         if (follow(0, unit, picture) && isDisguise(m_text, form, m_pieces))
             keep();
+    }
+
+    // Whether the word itself stands there, as it mostly does, and nothing to undo.
+    bool isPlain(const Form& form, size_t unit) const {
+        const size_t end = unit + form.text.size();
+        if (form.isTrade || !m_text.pictures().empty() || end > m_text.count())
+            return false;
+        for (size_t i = 0; i < form.text.size(); ++i)
+            if (m_characters[unit + i].c != form.text[i])
+                return false;
+        return m_text.characterAt(unit - 1) != form.text.front() && m_text.characterAt(end) != form.text.back();
     }
 
     bool allows(FoldLayer layer) const { return (m_form->layers & layerBit(layer)) != 0; }
@@ -532,6 +566,7 @@ private:
     const DisguiseIndex& m_index;
     const DisguiseText m_text;
     const std::span<const FoldedText::Character> m_characters;
+    std::vector<uint32_t>& m_worthALook;
     std::vector<uint32_t>& m_starts;
     std::vector<uint32_t>& m_rare;
     std::vector<Piece>& m_pieces;

@@ -83,6 +83,7 @@ public:
             bool alike = false; // parts of a character that sounds like the one meant
             bool rough = false; // parts that only have about its strokes
         };
+        std::vector<uint32_t> worthALook; // characters at which one may at first sight
         std::vector<uint32_t> starts; // characters at which a word may begin
         std::vector<uint32_t> rare; // characters that are seldom seen
         std::vector<Piece> pieces;

@@ -24,7 +24,7 @@ public:
     size_t byteAt(size_t unit) const { return unit < count() ? m_characters[unit].byte : m_folded.text().size(); }
     Sound soundAt(size_t unit) const { return m_index.mark(characterAt(unit)) & DisguiseIndex::kSoundBits; }
     Unit unitAt(size_t unit) const { return {characterAt(unit), soundAt(unit)}; }
-    bool gapBefore(size_t unit) const { return m_folded.gapBefore(byteAt(unit)); }
+    bool gapBefore(size_t unit) const { return unit < count() && m_characters[unit].gapBefore(); }
     bool gapInside(size_t begin, size_t end) const { return m_folded.gapInside(byteAt(begin), byteAt(end)); }
     bool isLetter(size_t unit) const { return Characters::isLetter(soundAt(unit)); }
     bool isLetterOrDigit(size_t unit) const { return isLetter(unit) || Characters::isDigit(soundAt(unit)); }
@@ -56,7 +56,9 @@ public:
     }
 
     /// The bytes of the original that units [begin, end) were made from.
-    TextSpan span(size_t begin, size_t end) const { return m_folded.original(byteAt(begin), byteAt(end)); }
+    TextSpan span(size_t begin, size_t end) const {
+        return {m_characters[begin].original().begin, m_characters[end - 1].original().end};
+    }
     std::string_view original() const { return m_original; }
     std::string_view original(size_t begin, size_t end) const {
         const TextSpan bytes = span(begin, end);

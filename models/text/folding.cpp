@@ -23,21 +23,38 @@ TextOffsets::Place TextOffsets::at(size_t byte) {
     return m_place;
 }
 
-bool FoldedText::gapInside(size_t begin, size_t end) const {
-    const uint32_t first = m_origins[begin].begin();
-    for (size_t i = begin + 1; i < end; ++i)
-        if (m_origins[i].gap() && m_origins[i].begin() != first)
-            return true;
-    return false;
+const FoldedText::Character& FoldedText::characterWith(size_t byte) const {
+    const auto all = characters();
+    return *std::prev(
+        std::partition_point(all.begin(), all.end(), [byte](const auto& one) { return one.byte <= byte; }));
 }
 
-/// Reads the characters from a byte on; none behind it is known yet.
-void FoldedText::noteCharacters(size_t from) {
-    const char* const end = m_text.data() + m_size;
-    for (const char* at = m_text.data() + from; at != end;) {
-        const auto byte = static_cast<uint32_t>(at - m_text.data());
-        m_characters[m_count++] = {nextCodePoint(at, end), byte};
+bool FoldedText::gapInside(size_t begin, size_t end) const {
+    const Character* const first = &characterWith(begin);
+    return std::any_of(first + 1, m_characters.data() + m_count, [&](const Character& one) {
+        return one.byte < end && one.gapBefore() && one.original().begin != first->original().begin;
+    });
+}
+
+void FoldedText::makeRoom(size_t more) {
+    const size_t needed = m_size + more;
+    if (m_text.size() < needed) {
+        m_text.resize(needed + needed / 2);
+        m_characters.resize(needed + needed / 2);
     }
+}
+
+/// Characters that were all made from one piece of the original.
+void FoldedText::put(std::string_view text, TextSpan original, bool gap) {
+    makeRoom(text.size());
+    char* const begin = std::copy(text.begin(), text.end(), m_text.data() + m_size) - text.size();
+    for (const char* at = begin; at != begin + text.size();) {
+        const auto byte = static_cast<size_t>(at - m_text.data());
+        const char32_t c = nextCodePoint(at, begin + text.size());
+        m_characters[m_count++]
+            = Character(c, byte, static_cast<size_t>(original.begin), static_cast<size_t>(original.end), gap);
+    }
+    m_size += text.size();
 }
 
 void FoldedText::change(const FoldedText& other, const std::vector<Change>& changes, std::vector<TextSpan>& places) {
@@ -45,37 +62,26 @@ void FoldedText::change(const FoldedText& other, const std::vector<Change>& chan
     m_count = 0;
     m_pictures.clear();
     places.clear();
-    size_t room = other.m_size;
-    for (const Change& change : changes)
-        room += change.text.size();
-    if (m_text.size() < room) {
-        m_text.resize(room);
-        m_origins.resize(room);
-        m_characters.resize(room);
-    }
-    size_t from = 0;
+    const auto characters = other.characters();
+    auto next = characters.begin();
     const auto keep = [&](size_t until) {
-        std::copy(other.m_text.begin() + std::ptrdiff_t(from), other.m_text.begin() + std::ptrdiff_t(until),
-            m_text.begin() + std::ptrdiff_t(m_size));
-        std::copy(other.m_origins.begin() + std::ptrdiff_t(from), other.m_origins.begin() + std::ptrdiff_t(until),
-            m_origins.begin() + std::ptrdiff_t(m_size));
-        m_size += until - from;
-        from = until;
+        makeRoom(other.m_size);
+        for (; next != characters.end() && next->byte < until; ++next) {
+            const size_t end = next + 1 == characters.end() ? other.m_size : next[1].byte;
+            Character& kept = m_characters[m_count++] = *next;
+            kept.byte = static_cast<uint32_t>(m_size);
+            std::copy(other.m_text.data() + next->byte, other.m_text.data() + end, m_text.data() + m_size);
+            m_size += end - next->byte;
+        }
     };
     for (const Change& change : changes) {
         keep(change.begin);
         places.push_back({qsizetype(m_size), qsizetype(m_size + change.text.size())});
-        const Origin origin
-            = Origin::of(static_cast<size_t>(change.original.begin), static_cast<size_t>(change.original.end),
-                change.begin < other.m_size && other.m_origins[change.begin].gap());
-        for (const char c : change.text) {
-            m_text[m_size] = c;
-            m_origins[m_size++] = origin;
-        }
-        from = change.end;
+        put(change.text, change.original, other.gapBefore(change.begin));
+        while (next != characters.end() && next->byte < change.end)
+            ++next;
     }
     keep(other.m_size);
-    noteCharacters(0);
 }
 
 /// One walk over one text.
@@ -89,7 +95,6 @@ public:
         folded.m_size = 0;
         folded.m_count = 0;
         folded.m_pictures.clear();
-        makeRoom(original.size());
     }
 
     void run() {
@@ -111,7 +116,7 @@ public:
             case FoldTable::Expand: {
                 start(here);
                 const std::string& text = m_table.expansion(entry.payload);
-                put(text.data(), text.size(), here, at);
+                put(text, here, at);
                 break;
             }
             case FoldTable::Separate:
@@ -165,19 +170,18 @@ private:
     // character, and `at`, which stands behind the bracket, moves behind it all.
     bool skipReading(const char* bracket, const char*& at) {
         constexpr size_t longest = 6; // zhuang
-        size_t first = m_folded.m_size;
-        while (first > 0 && (static_cast<unsigned char>(m_folded.m_text[first - 1]) & 0xC0) == 0x80)
-            --first;
-        if (first-- == 0 || m_gap || m_folded.m_origins[first].end != static_cast<uint32_t>(bracket - m_base))
+        if (m_folded.m_count == 0 || m_gap)
+            return false;
+        FoldedText::Character& read = m_folded.m_characters[m_folded.m_count - 1];
+        if (read.m_end != static_cast<uint32_t>(bracket - m_base))
             return false;
         std::string spelled;
         for (const char* next = at; next != m_end && spelled.size() <= longest;) {
             char32_t c = nextCodePoint(next, m_end);
             if (c != kBrokenUtf8 && isClosing(c)) {
-                if (!isReading(first, spelled))
+                if (!isReading(read.c, spelled))
                     return false;
-                for (size_t i = first; i < m_folded.m_size; ++i)
-                    m_folded.m_origins[i].end = static_cast<uint32_t>(next - m_base);
+                read.m_end = static_cast<uint32_t>(next - m_base);
                 at = next;
                 return true;
             }
@@ -196,24 +200,14 @@ private:
         return false;
     }
 
-    bool isReading(size_t first, const std::string& spelled) const {
+    static bool isReading(char32_t c, const std::string& spelled) {
         const Characters& characters = Characters::instance();
-        const char* at = m_folded.m_text.data() + first;
-        const auto sounds = characters.sounds(nextCodePoint(at, m_folded.m_text.data() + m_folded.m_size));
+        const auto sounds = characters.sounds(c);
         return std::any_of(sounds.begin(), sounds.end(), [&](Characters::Sound sound) {
             std::string plain = characters.spelled(sound);
             std::replace(plain.begin(), plain.end(), 'v', 'u');
             return spelled == plain || spelled == characters.spelled(sound);
         });
-    }
-
-    void makeRoom(size_t more) {
-        const size_t needed = m_folded.m_size + more;
-        if (m_folded.m_text.size() < needed) {
-            m_folded.m_text.resize(needed + needed / 2);
-            m_folded.m_origins.resize(needed + needed / 2);
-            m_folded.m_characters.resize(needed + needed / 2);
-        }
     }
 
     // A character begins that later marks may melt with.
@@ -232,15 +226,14 @@ private:
     }
 
     // What texts are made of: characters of one or three bytes that stay or become another one, and signs that go.
-    // Stops before anything else. Writes four bytes at a time, whatever is needed of them.
+    // Stops before anything else. Writes more bytes at a time than are needed.
     const char* passPlain(const char* at) {
-        makeRoom(static_cast<size_t>(m_end - at) + 4);
+        m_folded.makeRoom(static_cast<size_t>(m_end - at) + 4);
         // All in the hands of the processor: bytes that are written could be anything else's.
         const char* const base = m_base;
         const char* const end = m_end;
         const FoldTable& table = m_table;
         char* const text = m_folded.m_text.data();
-        FoldedText::Origin* const origins = m_folded.m_origins.data();
         FoldedText::Character* const characters = m_folded.m_characters.data();
         size_t count = m_folded.m_count;
         size_t size = m_folded.m_size;
@@ -248,24 +241,41 @@ private:
         const char* last = nullptr;
         size_t sizeBefore = 0;
         bool gapBefore = false;
-        while (at != end) {
-            const bool ascii = static_cast<signed char>(*at) >= 0;
-            if (!ascii && (end - at < 3 || !isThreeBytes(at)))
-                break;
-            const char32_t to = table.plain(ascii ? char32_t(*at) : threeBytes(at));
-            if (to == FoldTable::kNotPlain || (to > 0x7F && ascii))
-                break;
-            last = at;
+        // Writes a character that may go after all: the next one takes its place then.
+        const auto put = [&](char32_t to, const char* behind) {
+            characters[count] = FoldedText::Character(
+                to, size, static_cast<size_t>(at - base), static_cast<size_t>(behind - base), gap);
+            last = std::exchange(at, behind);
             sizeBefore = size;
             gapBefore = gap;
-            at += ascii ? 1 : 3;
-            if (to != FoldTable::kGoes) {
-                std::fill_n(origins + size, 4,
-                    FoldedText::Origin::of(static_cast<size_t>(last - base), static_cast<size_t>(at - base), gap));
-                characters[count++] = {to, static_cast<uint32_t>(size)};
-                size += static_cast<size_t>(writeUtf8(to, text + size));
-            }
             gap = to == FoldTable::kGoes;
+            count += size_t(!gap);
+        };
+        while (at != end) {
+            if (static_cast<signed char>(*at) >= 0) {
+                const char32_t to = table.plain(static_cast<unsigned char>(*at));
+                if (to == FoldTable::kNotPlain || to > 0x7F)
+                    break;
+                text[size] = static_cast<char>(to);
+                put(to, at + 1);
+                size += size_t(!gap);
+                continue;
+            }
+            const char32_t c = threeBytes(at, end);
+            if (c == kBrokenUtf8)
+                break;
+            if (table.stays(c)) {
+                std::copy_n(at, 3, text + size);
+                put(c, at + 3);
+                size += 3;
+                continue;
+            }
+            const char32_t to = table.plain(c);
+            if (to == FoldTable::kNotPlain)
+                break;
+            const auto written = static_cast<size_t>(writeUtf8(to, text + size));
+            put(to, at + 3);
+            size += gap ? 0 : written;
         }
         if (last != nullptr) {
             m_start = last;
@@ -278,34 +288,13 @@ private:
         return at;
     }
 
-    static unsigned byteAt(const char* at) { return static_cast<unsigned char>(*at); }
-    // Whether a character of three bytes stands here, of those that begin in no special way.
-    static bool isThreeBytes(const char* at) {
-        return byteAt(at) > 0xE0 && byteAt(at) < 0xF0 && byteAt(at) != 0xED && (byteAt(at + 1) & 0xC0) == 0x80
-            && (byteAt(at + 2) & 0xC0) == 0x80;
-    }
-    static char32_t threeBytes(const char* at) {
-        return (byteAt(at) & 15) << 12 | (byteAt(at + 1) & 63) << 6 | (byteAt(at + 2) & 63);
-    }
-
     void put(char32_t c, const char* begin, const char* end) {
         char bytes[4];
-        put(bytes, static_cast<size_t>(writeUtf8(c, bytes)), begin, end);
+        put({bytes, static_cast<size_t>(writeUtf8(c, bytes))}, begin, end);
     }
 
-    void put(const char* bytes, size_t count, const char* begin, const char* end) {
-        makeRoom(count);
-        const auto origin
-            = FoldedText::Origin::of(static_cast<size_t>(begin - m_base), static_cast<size_t>(end - m_base), m_gap);
-        char* text = m_folded.m_text.data() + m_folded.m_size;
-        FoldedText::Origin* origins = m_folded.m_origins.data() + m_folded.m_size;
-        for (size_t i = 0; i < count; ++i) {
-            text[i] = bytes[i];
-            origins[i] = origin;
-        }
-        m_folded.m_size += count;
-        m_folded.noteCharacters(m_folded.m_size - count);
-        m_gap = false;
+    void put(std::string_view text, const char* begin, const char* end) {
+        m_folded.put(text, span(begin, end), std::exchange(m_gap, false));
     }
 
     // Folds the last character anew together with the marks that follow it; `at` stands behind the first of them, at
@@ -368,7 +357,7 @@ private:
         if (text.empty())
             m_gap = m_gap || separated;
         else
-            put(text.data(), text.size(), m_start, at);
+            put(text, m_start, at);
         return at;
     }
 
@@ -386,12 +375,13 @@ private:
         start(here);
         if (m_folded.m_size == 0)
             return {};
-        const auto& origins = m_folded.m_origins;
-        const FoldedText::Origin last = origins[m_folded.m_size - 1];
-        while (m_startSize > 0 && origins[m_startSize - 1].begin() == last.begin())
-            --m_startSize;
-        m_start = m_base + last.begin();
-        m_startGap = last.gap();
+        const auto written = m_folded.characters();
+        const FoldedText::Character& last = written.back();
+        const auto first = std::find_if(written.begin(), written.end(),
+            [&](const auto& one) { return one.original().begin == last.original().begin; });
+        m_startSize = first->byte;
+        m_start = m_base + last.original().begin;
+        m_startGap = last.gapBefore();
         return decodeUtf8({m_folded.m_text.data() + m_startSize, m_folded.m_size - m_startSize});
     }
 

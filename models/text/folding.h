@@ -35,29 +35,48 @@ private:
     Place m_place;
 };
 
-/// A folded text and where each of its bytes came from. Reused from text to text, its buffers stay.
+/// A folded text and where each of its characters came from. Reused from text to text, its buffers stay.
 class FoldedText {
 public:
     /// Canonical UTF-8, always valid. Holds until the next fold into this object.
     std::string_view text() const { return {m_text.data(), m_size}; }
+    /// Nothing was kept, and no picture was removed.
+    bool isEmpty() const { return m_size == 0 && m_pictures.empty(); }
 
-    /// The bytes of the original that the folded bytes [begin, end) (not empty) were made from, in bytes. Where one
-    /// character became several (㎏), or several became one (e and its accent), all of it belongs to each of them.
-    TextSpan original(size_t begin, size_t end) const {
-        return {static_cast<qsizetype>(m_origins[begin].begin()), static_cast<qsizetype>(m_origins[end - 1].end)};
-    }
+    class Character {
+    public:
+        char32_t c = 0;
+        uint32_t byte = 0; ///< where it begins in the folded text
+        Character() = default;
+        /// The bytes of the original that it was made from. Where one character became several (㎏), or several became
+        /// one (e and its accent), all of it belongs to each of them.
+        TextSpan original() const { return {m_beginAndGap >> 1, m_end}; }
+        /// Whether something a reader sees (blank, punctuation, symbol, emoji) was removed directly before it. What
+        /// nobody sees (zero width, variation selectors) does not count.
+        bool gapBefore() const { return (m_beginAndGap & 1) != 0; }
 
-    /// Whether something a reader sees (blank, punctuation, symbol, emoji) was removed directly before the folded
-    /// character at `byte`. What nobody sees (zero width, variation selectors) does not count. True at neither end.
-    bool gapBefore(size_t byte) const { return byte < m_size && m_origins[byte].gap(); }
-    /// Whether there is such a gap between the characters of [begin, end).
-    bool gapInside(size_t begin, size_t end) const;
-
-    struct Character {
-        char32_t c;
-        uint32_t byte; ///< where it begins in the folded text
+    private:
+        friend class FoldedText;
+        friend class FoldingPass;
+        // Bit fields are written one by one, in four times the time.
+        uint32_t m_beginAndGap = 0;
+        uint32_t m_end = 0;
+        Character(char32_t character, size_t at, size_t begin, size_t end, bool gap)
+            : c(character)
+            , byte(static_cast<uint32_t>(at))
+            , m_beginAndGap(static_cast<uint32_t>(begin) << 1 | uint32_t(gap))
+            , m_end(static_cast<uint32_t>(end)) { }
     };
     std::span<const Character> characters() const { return {m_characters.data(), m_count}; }
+
+    /// The bytes of the original that the folded bytes [begin, end) (not empty) were made from.
+    TextSpan original(size_t begin, size_t end) const {
+        return {characterWith(begin).original().begin, characterWith(end - 1).original().end};
+    }
+    /// Whether there is a gap before the folded character at `byte`. True at neither end of the text.
+    bool gapBefore(size_t byte) const { return byte < m_size && characterWith(byte).gapBefore(); }
+    /// Whether there is one between the characters of [begin, end).
+    bool gapInside(size_t begin, size_t end) const;
 
     /// An emoji that was removed: it may stand in the place of a word.
     struct Picture {
@@ -81,20 +100,11 @@ public:
 
 private:
     friend class FoldingPass;
-    struct Origin { // bit fields are written one by one, in four times the time
-        uint32_t beginAndGap;
-        uint32_t end;
-        static Origin of(size_t begin, size_t end, bool gap) {
-            return {static_cast<uint32_t>(begin) << 1 | uint32_t(gap), static_cast<uint32_t>(end)};
-        }
-        uint32_t begin() const { return beginAndGap >> 1; }
-        bool gap() const { return (beginAndGap & 1) != 0; }
-    };
+    const Character& characterWith(size_t byte) const;
+    void makeRoom(size_t more);
+    void put(std::string_view text, TextSpan original, bool gap);
 
     std::vector<char> m_text;
-    void noteCharacters(size_t from);
-
-    std::vector<Origin> m_origins; // one a byte of m_text
     std::vector<Character> m_characters; // as many as there could be
     size_t m_size = 0; // bytes in use
     size_t m_count = 0; // characters

@@ -34,7 +34,9 @@ public:
     }
     /// What nearly every character becomes: a code point below U+10000, or kGoes; kNotPlain for those of which more is
     /// to be known. `c` below U+10000.
-    char32_t plain(char32_t c) const { return stays(c) ? c : char32_t(m_plain[c]); }
+    char32_t plain(char32_t c) const { return m_plain[c]; }
+    /// Whether it becomes what it is, as most do: asked of 8 KB, which a processor has at hand, in place of 128 KB.
+    bool stays(char32_t c) const { return (m_stays[c / 64] >> c % 64 & 1) != 0; }
     static constexpr char32_t kNotPlain = 0;
     static constexpr char32_t kGoes = 1; ///< as `Separate`
     /// Brackets in which a reading may stand.
@@ -50,9 +52,6 @@ private:
 
     std::array<uint32_t, (0x110000 >> kShift)> m_blocks{};
     std::vector<uint32_t> m_entries;
-    // Most stay what they are. That is asked of 8 KB, which a processor has at hand, and only the others of 128 KB.
-    bool stays(char32_t c) const { return (m_stays[c / 64] >> c % 64 & 1) != 0; }
-
     std::vector<char16_t> m_plain;
     std::array<uint64_t, 0x10000 / 64> m_stays{};
     std::vector<std::string> m_expansions;

@@ -242,6 +242,30 @@ private Q_SLOTS:
         }
     }
 
+    // The quick way over whole characters against the slow one, with a broken byte at every distance from the end.
+    void findsTheFirstBrokenByte() {
+        const std::string text
+            = QStringLiteral("特供 abcdefghij é，ｱ퟿\uE000𠮷🔫ascii and 汉字汉字汉字").toStdString();
+        QCOMPARE(findBrokenUtf8(text), std::string_view::npos);
+        for (size_t end = 0; end <= text.size(); ++end) {
+            const std::string_view part = std::string_view(text).substr(0, end);
+            size_t slow = std::string_view::npos;
+            for (const char* at = part.data(); at != part.data() + end && slow == std::string_view::npos;) {
+                const char* const here = at;
+                if (nextCodePoint(at, part.data() + end) == kBrokenUtf8)
+                    slow = static_cast<size_t>(here - part.data());
+            }
+            QCOMPARE(findBrokenUtf8(part), slow);
+            std::string broken = text;
+            for (const char byte : {'\x80', '\xED', '\xE0', '\xFF'}) {
+                broken.insert(end, 1, byte);
+                const size_t found = findBrokenUtf8(broken);
+                QVERIFY(found < end + 3 && end < found + 4);
+                broken.erase(end, 1);
+            }
+        }
+    }
+
     void hostileTextsEnd_data() {
         QTest::addColumn<QByteArray>("piece");
         QTest::newRow("marks") << QByteArray("\u0301");
