@@ -22,6 +22,7 @@ namespace xunwang {
 namespace {
 
 constexpr size_t kBlock = size_t(1) << 22; // bytes, many pages
+constexpr size_t kTogether = 64; // titles
 
 /// A text file as it lies on the disk; or read, where it is a pipe.
 class TextFile {
@@ -180,23 +181,34 @@ Result<void> screen(const QString& path, const CommandParser& parser) {
     const QDate today = localDate(Clock().now(), QTimeZone(defaultZone()));
     const bool chinese = QLocale().language() == QLocale::Chinese;
     Output output;
-    ScreenedFields fields;
-    std::string_view& title = fields[RuleField::Title];
     const char* at = text->data();
     const char* const end = at + text->size();
-    size_t released = 0;
-    for (qint64 line = 1; at != end; ++line) {
+    const auto nextLine = [&]() -> std::string_view {
         const auto* const found = static_cast<const char*>(std::memchr(at, '\n', static_cast<size_t>(end - at)));
         const char* const lineEnd = found == nullptr ? end : found;
-        title = {at, static_cast<size_t>(lineEnd - at)};
-        if (!title.empty() && title.back() == '\r' && found != nullptr)
-            title.remove_suffix(1);
+        std::string_view line(at, static_cast<size_t>(lineEnd - at));
+        if (!line.empty() && line.back() == '\r' && found != nullptr)
+            line.remove_suffix(1);
         at = found == nullptr ? end : found + 1;
-        const auto& hits = matcher->scan(fields, today, scratch);
-        if (json)
-            appendJson(output.buffer(), line, hits, matcher->pack());
-        else
-            appendText(output.buffer(), line, hits, matcher->pack(), chinese);
+        return line;
+    };
+    std::vector<std::string_view> titles;
+    size_t released = 0;
+    for (qint64 line = 1; at != end;) {
+        titles.clear();
+        while (titles.size() < kTogether && at != end)
+            titles.push_back(nextLine());
+        matcher->readAhead(titles, scratch);
+        for (const std::string_view title : titles) {
+            ScreenedFields fields;
+            fields[RuleField::Title] = title;
+            const auto& hits = matcher->scan(fields, today, scratch);
+            if (json)
+                appendJson(output.buffer(), line, hits, matcher->pack());
+            else
+                appendText(output.buffer(), line, hits, matcher->pack(), chinese);
+            ++line;
+        }
         XW_TRY(output.passOn());
         if (const auto read = static_cast<size_t>(at - text->data()); read - released >= kBlock)
             file.release(std::exchange(released, read), read);

@@ -51,13 +51,17 @@ Matcher::Evaluation::Evaluation(const Matcher& matcher, const ScreenedFields& fi
 void Matcher::Evaluation::run() {
     m_scratch.m_hits.clear();
     m_scratch.m_exempted.clear();
+    m_ahead = takeAhead();
+    m_scratch.m_titleAhead = m_ahead;
+    const Facts facts = factsOf(m_fields);
+    if (isSettled(facts))
+        return;
     for (size_t field = 0; field < kTextFields; ++field)
         if ((m_known[field] = knownText(field)) == nullptr)
             fold(field);
-    const Facts facts = factsOf(m_fields);
-    for (const auto& [number, needs] : m_matcher.m_factRules)
-        if ((needs & ~facts) == 0 && factsHold(rule(number)))
-            m_candidates[number].isFact = true;
+    for (const FactRule& one : m_matcher.m_factRules)
+        if (one.mayHit(facts) && factsHold(rule(one.rule)))
+            m_candidates[one.rule].isFact = true;
     evaluate();
     if (undress())
         evaluate();
@@ -67,7 +71,27 @@ void Matcher::Evaluation::run() {
         locate();
 }
 
+/// Whether there is only a title, in which nothing was found ahead: most are like that.
+bool Matcher::Evaluation::isSettled(Facts facts) const {
+    const auto& rules = m_matcher.m_factRules;
+    return m_ahead != nullptr && m_ahead->words.empty() && m_ahead->disguises.empty()
+        && facts == factBit(RuleField::Title)
+        && std::none_of(rules.begin(), rules.end(), [facts](const FactRule& one) { return one.mayHit(facts); });
+}
+
+Matcher::Scratch::Ahead* Matcher::Evaluation::takeAhead() {
+    if (m_scratch.m_nextAhead == m_scratch.m_aheadEnd)
+        return nullptr;
+    Scratch::Ahead& next = m_scratch.m_ahead[m_scratch.m_nextAhead];
+    const std::string_view title = m_fields[RuleField::Title];
+    const bool asked = next.title.data() == title.data() && next.title.size() == title.size();
+    m_scratch.m_nextAhead = asked ? m_scratch.m_nextAhead + 1 : m_scratch.m_aheadEnd;
+    return asked ? &next : nullptr;
+}
+
 void Matcher::Evaluation::fold(size_t field) {
+    if (m_ahead != nullptr && RuleField(field) == RuleField::Title)
+        return;
     const std::string_view text = m_matcher.m_reads[field] ? m_fields.text[field] : std::string_view();
     if (FoldedText& folded = m_scratch.m_folded[field]; !text.empty() || !folded.isEmpty())
         foldText(text, folded);
@@ -128,15 +152,17 @@ bool Matcher::Evaluation::undress() {
         disguises.clear();
         if (!m_matcher.m_loose[field] || m_known[field] != nullptr)
             continue;
-        std::vector<FoldedText::Change> changes;
-        for (const Disguise& one : finder.find(m_fields.text[field], m_scratch.m_folded[field], m_scratch.m_search)) {
-            disguises.push_back(one);
-            changes.push_back({static_cast<size_t>(one.folded.begin), static_cast<size_t>(one.folded.end),
-                finder.words()[one.word].text, one.original});
-        }
+        if (m_ahead != nullptr && RuleField(field) == RuleField::Title)
+            std::swap(disguises, m_ahead->disguises);
+        else
+            disguises = finder.find(m_fields.text[field], dressed(RuleField(field)), m_scratch.m_search);
         if (disguises.empty())
             continue;
-        m_scratch.m_undressed[field].change(m_scratch.m_folded[field], changes, m_scratch.m_places[field]);
+        std::vector<FoldedText::Change> changes;
+        for (const Disguise& one : disguises)
+            changes.push_back({static_cast<size_t>(one.folded.begin), static_cast<size_t>(one.folded.end),
+                finder.words()[one.word].text, one.original});
+        m_scratch.m_undressed[field].change(dressed(RuleField(field)), changes, m_scratch.m_places[field]);
         m_undressed[field] = true;
         m_secondPass = true;
     }
@@ -167,12 +193,6 @@ void Matcher::Evaluation::search(const Database& database, std::vector<Found>& f
     found.clear();
     if (!database.compiled)
         return;
-    struct Search {
-        Evaluation* self;
-        const Database* database;
-        std::vector<Found>* found;
-        RuleField field;
-    };
     for (size_t field = 0; field < kTextFields; ++field) {
         if (m_known[field] != nullptr) {
             found.insert(found.end(), m_known[field]->words.begin(), m_known[field]->words.end());
@@ -181,32 +201,30 @@ void Matcher::Evaluation::search(const Database& database, std::vector<Found>& f
         const std::string_view text = folded(static_cast<RuleField>(field)).text();
         if (text.empty() || !holds(database.fields, static_cast<RuleField>(field)))
             continue;
+        const bool known = m_ahead != nullptr && RuleField(field) == RuleField::Title && !m_undressed[field]
+            && &database == m_matcher.m_words.get();
+        if (!known)
+            database.search(text, m_scratch.m_scratch.get(), m_scratch.m_matches);
         m_undecided.clear();
-        Search search{this, &database, &found, static_cast<RuleField>(field)};
-        hs_scan(
-            database.compiled.get(), text.data(), static_cast<unsigned>(text.size()), 0, m_scratch.m_scratch.get(),
-            [](unsigned id, unsigned long long from, unsigned long long to, unsigned, void* context) {
-                const auto& in = *static_cast<Search*>(context);
-                in.self->take(*in.database, *in.found, in.field, id, from, to);
-                return 0;
-            },
-            &search);
+        for (const Scratch::Match& match : known ? m_ahead->words : m_scratch.m_matches)
+            take(database, found, RuleField(field), match);
         if (!m_undecided.empty())
-            decide(database, found, search.field);
+            decide(database, found, RuleField(field));
     }
 }
 
 void Matcher::Evaluation::take(
-    const Database& database, std::vector<Found>& found, RuleField field, uint32_t id, size_t from, size_t to) {
-    const Atom& atom = database.atoms[id];
+    const Database& database, std::vector<Found>& found, RuleField field, const Scratch::Match& match) {
+    const Atom& atom = database.atoms[match.atom];
     if (!holds(atom.fields, field))
         return;
     if (atom.exact >= 0) {
-        if (std::find(m_undecided.begin(), m_undecided.end(), id) == m_undecided.end())
-            m_undecided.push_back(id);
+        if (std::find(m_undecided.begin(), m_undecided.end(), match.atom) == m_undecided.end())
+            m_undecided.push_back(match.atom);
         return;
     }
-    const size_t begin = atom.length == 0 ? from : to - atom.length;
+    const size_t to = match.end;
+    const size_t begin = atom.length == 0 ? match.begin : to - atom.length;
     const FoldedText& folding = folded(field);
     const std::string_view text = folding.text();
     const auto inside = [&](size_t edge) {
@@ -219,7 +237,7 @@ void Matcher::Evaluation::take(
     for (const size_t gap : atom.gaps)
         if (!folding.gapBefore(begin + gap))
             return;
-    found.push_back({id, field, begin, to});
+    found.push_back({match.atom, field, begin, to});
 }
 
 void Matcher::Evaluation::decide(const Database& database, std::vector<Found>& found, RuleField field) {

@@ -57,13 +57,19 @@ private:
     /// As it is read in this pass.
     const FoldedText& folded(RuleField field) const {
         const auto number = static_cast<size_t>(field);
-        return m_undressed[number] ? m_scratch.m_undressed[number] : m_scratch.m_folded[number];
+        return m_undressed[number] ? m_scratch.m_undressed[number] : dressed(field);
+    }
+    const FoldedText& dressed(RuleField field) const {
+        return m_ahead != nullptr && field == RuleField::Title ? m_ahead->folded
+                                                               : m_scratch.m_folded[static_cast<size_t>(field)];
     }
     const Rule& rule(int number) const { return m_matcher.m_pack.rules[static_cast<size_t>(number)]; }
 
     Scratch::Known& placeOf(size_t field);
     const Scratch::Known* knownText(size_t field);
     void remember();
+    Scratch::Ahead* takeAhead();
+    bool isSettled(Facts facts) const;
     void fold(size_t field);
     void evaluate();
     bool undress();
@@ -71,8 +77,7 @@ private:
     void forEachDisguise(const Place& place, Function function) const;
     bool needsUndressing(const Place& place, FoldLayers layers) const;
     void search(const Database& database, std::vector<Found>& found);
-    void take(
-        const Database& database, std::vector<Found>& found, RuleField field, uint32_t id, size_t from, size_t to);
+    void take(const Database& database, std::vector<Found>& found, RuleField field, const Scratch::Match& match);
     void decide(const Database& database, std::vector<Found>& found, RuleField field);
     void sortOut();
     void add(const Use& use, const Place& place);
@@ -98,6 +103,7 @@ private:
     QDate m_date;
     Scratch& m_scratch;
     std::map<int, Candidate> m_candidates; // by rule
+    Scratch::Ahead* m_ahead = nullptr; // of the title
     std::array<const Scratch::Known*, kTextFields> m_known{}; // fields that are not folded, until it is needed
     bool m_exactly = false; // PCRE was asked
     bool m_secondPass = false; // with disguises undone

@@ -39,6 +39,37 @@ std::vector<UndecidedPattern> Matcher::Scratch::undecided() const {
     return patterns;
 }
 
+void Matcher::Database::search(std::string_view text, hs_scratch* scratch, std::vector<Scratch::Match>& matches) const {
+    matches.clear();
+    hs_scan(
+        compiled.get(), text.data(), static_cast<unsigned>(text.size()), 0, scratch,
+        [](unsigned atom, unsigned long long from, unsigned long long to, unsigned, void* context) {
+            static_cast<std::vector<Scratch::Match>*>(context)->push_back({atom, from, to});
+            return 0;
+        },
+        &matches);
+}
+
+void Matcher::readAhead(std::span<const std::string_view> titles, Scratch& scratch) const {
+    auto& all = scratch.m_ahead;
+    scratch.m_nextAhead = 0;
+    scratch.m_aheadEnd = titles.size();
+    scratch.m_titleAhead = nullptr;
+    if (all.size() < titles.size())
+        all.resize(titles.size());
+    const std::span ahead(all.data(), titles.size());
+    for (size_t i = 0; i < titles.size(); ++i) {
+        ahead[i].title = titles[i];
+        foldText(titles[i], ahead[i].folded);
+    }
+    for (Scratch::Ahead& one : ahead)
+        if (m_words->compiled)
+            m_words->search(one.folded.text(), scratch.m_scratch.get(), one.words);
+    for (Scratch::Ahead& one : ahead)
+        if (m_loose[static_cast<size_t>(RuleField::Title)])
+            one.disguises = m_disguises->find(one.title, one.folded, scratch.m_search);
+}
+
 const std::vector<RuleHit>& Matcher::scan(const ScreenedFields& fields, QDate date, Scratch& scratch) const {
     Evaluation(*this, fields, date, scratch).run();
     return scratch.m_hits;

@@ -38,6 +38,7 @@ constexpr Facts factBit(RuleField field) {
 struct Matcher::FactRule {
     int rule = 0;
     Facts needs = 0;
+    bool mayHit(Facts there) const { return (needs & ~there) == 0; }
 };
 
 /// What a rule wants of a word, a pattern or a pair.
@@ -79,6 +80,9 @@ struct Matcher::Database {
     std::vector<Atom> atoms;
     TextFields fields = 0; // where one of them is wanted
     std::unique_ptr<hs_database, Free> compiled; // none without atoms
+
+    /// All matches in a folded text, in the order of their ends.
+    void search(std::string_view text, hs_scratch* scratch, std::vector<Scratch::Match>& matches) const;
 };
 
 } // namespace xunwang

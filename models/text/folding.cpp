@@ -5,6 +5,8 @@
 #include "models/text/texttables.h"
 #include "models/text/utf8.h"
 
+#include <QtEndian>
+
 namespace xunwang {
 
 TextOffsets::Place TextOffsets::at(size_t byte) {
@@ -226,10 +228,11 @@ private:
     }
 
     // What texts are made of: characters of one or three bytes that stay or become another one, and signs that go.
-    // Stops before anything else. Writes more bytes at a time than are needed.
+    // Stops before anything else. Writes more than is kept: four bytes for three, and what goes as if it stayed.
     const char* passPlain(const char* at) {
         m_folded.makeRoom(static_cast<size_t>(m_end - at) + 4);
         // All in the hands of the processor: bytes that are written could be anything else's.
+        const char* const begin = at;
         const char* const base = m_base;
         const char* const end = m_end;
         const FoldTable& table = m_table;
@@ -238,49 +241,42 @@ private:
         size_t count = m_folded.m_count;
         size_t size = m_folded.m_size;
         bool gap = m_gap;
-        const char* last = nullptr;
-        size_t sizeBefore = 0;
-        bool gapBefore = false;
-        // Writes a character that may go after all: the next one takes its place then.
-        const auto put = [&](char32_t to, const char* behind) {
-            characters[count] = FoldedText::Character(
-                to, size, static_cast<size_t>(at - base), static_cast<size_t>(behind - base), gap);
-            last = std::exchange(at, behind);
-            sizeBefore = size;
-            gapBefore = gap;
-            gap = to == FoldTable::kGoes;
-            count += size_t(!gap);
-        };
         while (at != end) {
+            char32_t to;
+            const char* const here = at;
+            size_t width = 1;
             if (static_cast<signed char>(*at) >= 0) {
-                const char32_t to = table.plain(static_cast<unsigned char>(*at));
+                to = table.plain(static_cast<unsigned char>(*at));
                 if (to == FoldTable::kNotPlain || to > 0x7F)
                     break;
                 text[size] = static_cast<char>(to);
-                put(to, at + 1);
-                size += size_t(!gap);
-                continue;
+                at += 1;
+            } else {
+                const uint32_t bytes = nextBytes(at, end);
+                if (!isThreeBytes(bytes))
+                    break;
+                to = threeBytes(bytes);
+                if (table.stays(to)) {
+                    qToLittleEndian(bytes, text + size);
+                    width = 3;
+                } else if ((to = table.plain(to)) != FoldTable::kNotPlain) {
+                    width = static_cast<size_t>(writeUtf8(to, text + size));
+                } else {
+                    break;
+                }
+                at += 3;
             }
-            const char32_t c = threeBytes(at, end);
-            if (c == kBrokenUtf8)
-                break;
-            if (table.stays(c)) {
-                std::copy_n(at, 3, text + size);
-                put(c, at + 3);
-                size += 3;
-                continue;
-            }
-            const char32_t to = table.plain(c);
-            if (to == FoldTable::kNotPlain)
-                break;
-            const auto written = static_cast<size_t>(writeUtf8(to, text + size));
-            put(to, at + 3);
-            size += gap ? 0 : written;
+            characters[count] = FoldedText::Character(
+                to, size, static_cast<size_t>(here - base), static_cast<size_t>(at - base), gap);
+            gap = to == FoldTable::kGoes;
+            count += size_t(!gap);
+            size += gap ? 0 : width;
         }
-        if (last != nullptr) {
-            m_start = last;
-            m_startSize = sizeBefore;
-            m_startGap = gapBefore;
+        if (at != begin) {
+            const FoldedText::Character& last = characters[gap ? count : count - 1];
+            m_start = base + last.original().begin;
+            m_startSize = last.byte;
+            m_startGap = last.gapBefore();
             m_folded.m_size = size;
             m_folded.m_count = count;
             m_gap = gap;

@@ -173,7 +173,6 @@ FoldTable::FoldTable() {
             m_entries.insert(m_entries.end(), content.begin(), content.end());
         m_blocks[block] = place->second;
     }
-    m_plain.resize(0x10000, kNotPlain);
     for (char32_t c = 0; c < m_plain.size(); ++c) {
         const Entry known = entry(c);
         const char32_t to = known.action == Replace ? known.payload : c;

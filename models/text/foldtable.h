@@ -52,7 +52,7 @@ private:
 
     std::array<uint32_t, (0x110000 >> kShift)> m_blocks{};
     std::vector<uint32_t> m_entries;
-    std::vector<char16_t> m_plain;
+    std::array<char16_t, 0x10000> m_plain{};
     std::array<uint64_t, 0x10000 / 64> m_stays{};
     std::vector<std::string> m_expansions;
 };

@@ -2,6 +2,7 @@
 
 #include <QtEndian>
 
+#include <bit>
 #include <string_view>
 
 namespace xunwang {
@@ -47,16 +48,18 @@ inline int writeUtf8(char32_t c, char* out) {
     return put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F)), 4;
 }
 
-/// What Chinese texts are made of: the character of three bytes at `at`, U+1000 to U+CFFF or U+E000 to U+FFFF; where
-/// there is anything else, kBrokenUtf8.
-inline char32_t threeBytes(const char* at, const char* end) {
+/// What Chinese texts are made of, characters of three bytes (U+1000 to U+CFFF, U+E000 to U+FFFF), quickly: the bytes
+/// from `at` on as one number, the first of them lowest, four if there are as many; 0 where there are not three.
+inline uint32_t nextBytes(const char* at, const char* end) {
     const auto byte = [at](int i) { return uint32_t(static_cast<unsigned char>(at[i])) << 8 * i; };
-    if (end - at < 3)
-        return kBrokenUtf8;
-    const uint32_t bytes = end - at > 3 ? qFromLittleEndian<uint32_t>(at) : byte(0) | byte(1) | byte(2);
+    return end - at > 3 ? qFromLittleEndian<uint32_t>(at) : end - at == 3 ? byte(0) | byte(1) | byte(2) : 0;
+}
+/// Whether they begin with such a character.
+inline bool isThreeBytes(uint32_t bytes) {
     const uint32_t first = bytes & 0xFF; // E0 and ED have narrower bounds
-    if ((bytes & 0xC0C0F0) != 0x8080E0 || first == 0xE0 || first == 0xED)
-        return kBrokenUtf8;
+    return (bytes & 0xC0C0F0) == 0x8080E0 && first != 0xE0 && first != 0xED;
+}
+inline char32_t threeBytes(uint32_t bytes) {
     return (bytes & 15) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 63);
 }
 
@@ -65,12 +68,16 @@ inline size_t findBrokenUtf8(std::string_view text) {
     const char* at = text.data();
     const char* const end = at + text.size();
     while (at != end) {
-        while (end - at >= 8 && (qFromUnaligned<uint64_t>(at) & 0x8080808080808080) == 0)
-            at += 8;
-        while (threeBytes(at, end) != kBrokenUtf8)
-            at += 3;
+        if (end - at >= 8) { // a run of ASCII, or one or two characters at once
+            const auto bytes = qFromLittleEndian<uint64_t>(at);
+            const int ascii = std::countr_zero(bytes & 0x8080808080808080) / 8;
+            if (ascii > 0 || isThreeBytes(static_cast<uint32_t>(bytes))) {
+                at += ascii > 0 ? ascii : isThreeBytes(static_cast<uint32_t>(bytes >> 24)) ? 6 : 3;
+                continue;
+            }
+        }
         const char* const here = at;
-        if (at != end && nextCodePoint(at, end) == kBrokenUtf8)
+        if (nextCodePoint(at, end) == kBrokenUtf8)
             return static_cast<size_t>(here - text.data());
     }
     return std::string_view::npos;

@@ -36,6 +36,25 @@ class TestStarterPack : public QObject {
         return codes;
     }
 
+    // Hits, exemptions and the folded title, a line each.
+    QStringList seenIn(const ScreenedFields& fields) {
+        QStringList lines;
+        for (const RuleHit& hit : m_matcher->scan(fields, QDate(2026, 12, 1), *m_scratch)) {
+            lines.append(QStringLiteral("%1 %2 %3-%4 %5 %6")
+                             .arg(hit.rule)
+                             .arg(int(hit.field))
+                             .arg(hit.codePoints.begin)
+                             .arg(hit.codePoints.end)
+                             .arg(hit.text, hit.canonical));
+            for (const HitStep& step : hit.steps)
+                lines.append(step.text + u'>' + step.meant);
+        }
+        for (const ExemptedHit& hit : m_scratch->exempted())
+            lines.append(QStringLiteral("%1 exempt %2").arg(hit.rule).arg(hit.exemption));
+        const auto folded = m_scratch->foldedTitle().text();
+        return lines << QString::fromUtf8(folded.data(), qsizetype(folded.size()));
+    }
+
 private Q_SLOTS:
     void initTestCase() {
         auto matcher = Matcher::compile(starterPack());
@@ -54,6 +73,34 @@ private Q_SLOTS:
                 qPrintable(m_matcher->pack().rules[static_cast<size_t>(example.rule)].code), example.line,
                 example.mustHit ? "hit" : "miss", qPrintable(example.title));
         QVERIFY(failed.empty());
+    }
+
+    // What is known of titles ahead is what a scan finds by itself; also where some are not asked for in their turn.
+    void readingAheadChangesNothing() {
+        std::vector<std::unique_ptr<ExampleListing>> listings;
+        for (const Rule& rule : m_matcher->pack().rules)
+            for (const auto* examples : {&rule.mustHit, &rule.mustMiss})
+                for (const RuleExample& example : *examples)
+                    listings.push_back(std::make_unique<ExampleListing>(example));
+        QVERIFY(listings.size() > 500);
+        std::vector<QStringList> alone;
+        std::vector<std::string_view> titles;
+        for (const auto& listing : listings) {
+            alone.push_back(seenIn(listing->fields()));
+            titles.push_back(listing->fields()[RuleField::Title]);
+        }
+        for (const size_t together : {size_t(1), size_t(7), titles.size()}) {
+            for (size_t i = 0; i < titles.size(); ++i) {
+                if (i % together == 0)
+                    m_matcher->readAhead(
+                        std::span(titles).subspan(i, std::min(together, titles.size() - i)), *m_scratch);
+                if (i % 5 == 3)
+                    QCOMPARE(seenIn(listings[0]->fields()), alone[0]);
+                if (i % 50 != 49)
+                    QCOMPARE(seenIn(listings[i]->fields()), alone[i]);
+            }
+            m_matcher->readAhead({}, *m_scratch);
+        }
     }
 
     // What the founding articles name as never a hit, by any rule.
