@@ -27,8 +27,8 @@ public:
     Lists() : Lists(std::vector<Entry>()) { }
     /// In any order; the values of one key keep theirs. What follows its like is left out.
     explicit Lists(const std::vector<ListEntry<Value>>& entries)
-        : m_shift(64 - std::max(std::countr_zero(std::bit_ceil(entries.size())), 1))
-        , m_buckets((size_t(1) << (64 - m_shift)) + 2) {
+        : m_buckets(std::bit_ceil(std::max(entries.size(), size_t(2))) + 2)
+        , m_shift(64 - std::countr_zero(m_buckets.size() - 2)) {
         for (const Entry& one : entries)
             ++m_buckets[bucketOf(one.key) + 2];
         std::partial_sum(m_buckets.begin(), m_buckets.end(), m_buckets.begin());
@@ -70,8 +70,8 @@ public:
 private:
     size_t bucketOf(uint64_t key) const { return key * 0x9E3779B97F4A7C15u >> m_shift; }
 
-    int m_shift;
     std::vector<uint32_t> m_buckets; // by hash; where each begins, and the end
+    int m_shift;
     std::vector<uint64_t> m_keys; // of each value, together in a bucket
     std::vector<Value> m_values;
 };

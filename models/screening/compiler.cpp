@@ -3,6 +3,7 @@
 #include "models/text/utf8.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace xunwang {
 
@@ -314,7 +315,7 @@ private:
     }
 
     struct Collected {
-        std::map<std::string, size_t> numbers;
+        std::unordered_map<std::string, size_t> numbers;
         std::vector<Expression> expressions;
     };
     Matcher& m_matcher;

@@ -5,6 +5,7 @@
 #include <QSaveFile>
 
 #include <hs/hs.h>
+#include <xxhash.h>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -14,14 +15,17 @@ namespace xunwang {
 
 namespace {
 
-constexpr char kMagic[] = "xunwang patterns 1\n";
+constexpr char kMagic[] = "xunwang patterns 2\n";
 constexpr qint64 kLargest = qint64(256) << 20; // bytes
 constexpr qsizetype kFilesKept = 8;
-constexpr qsizetype kHash = 32; // bytes
 
-QByteArray hashOf(const QByteArray& bytes) {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+/// Tells harm apart, not malice: who could forge the file could forge its hash.
+QByteArray hashOf(QByteArrayView bytes) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), static_cast<size_t>(bytes.size())));
+    return {reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest};
 }
+constexpr qsizetype kHash = sizeof(XXH128_canonical_t);
 
 /// The whole file, if it is one of ours that nobody else could have written.
 QByteArray ownFile(const QString& path) {
@@ -48,7 +52,7 @@ QByteArray PatternCache::key(const QByteArray& source) {
                                      .arg(QString::fromLatin1(hs_version()))
                                      .arg(platform.tune)
                                      .arg(platform.cpu_features);
-    return hashOf(surroundings.toLatin1() + source);
+    return QCryptographicHash::hash(surroundings.toLatin1() + source, QCryptographicHash::Sha256);
 }
 
 QString PatternCache::fileOf(const QByteArray& key) const {
@@ -60,11 +64,11 @@ hs_database* PatternCache::load(const QByteArray& key) const {
         return nullptr;
     const QByteArray bytes = ownFile(fileOf(key));
     const QByteArray head = kMagic + key;
-    const QByteArray body = bytes.mid(head.size() + kHash);
+    const QByteArrayView body = QByteArrayView(bytes).sliced(std::min(head.size() + kHash, bytes.size()));
     if (!bytes.startsWith(head) || bytes.mid(head.size(), kHash) != hashOf(body))
         return nullptr;
     hs_database* database = nullptr;
-    if (hs_deserialize_database(body.constData(), static_cast<size_t>(body.size()), &database) != HS_SUCCESS)
+    if (hs_deserialize_database(body.data(), static_cast<size_t>(body.size()), &database) != HS_SUCCESS)
         return nullptr;
     return database;
 }
